@@ -1,0 +1,250 @@
+/// The graph in, plain results out. Fields bear the names that the JSON gives them. Vertices are positions in
+/// Model::vertices. No I/O.
+#pragma once
+
+#include <entente/graph.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace entente {
+
+/// A pair and how it stands; a < b.
+struct Pair {
+    VertexIndex a = 0;
+    VertexIndex b = 0;
+    double cooperation = 0;
+    double tension = 0;
+    double net = 0;
+    bool ambivalent = false;
+};
+Pair pair_of(const RelationGraph& graph, VertexIndex i, VertexIndex j);
+
+/// A record of the model, by its kind and its position in the model's list of that kind.
+/// effectiveness: a forum's own record, position in Model::vertices. holding: position is the concern, `part` the
+/// holder.
+enum class RecordKind { tie, membership, influence, effectiveness, refusal, border, capability, holding };
+std::string_view name_of(RecordKind kind);
+struct RecordRef {
+    RecordKind kind;
+    std::size_t index;
+    std::size_t part = 0;
+    auto operator<=>(const RecordRef&) const = default;
+};
+/// What the record says of itself: vertices, layer (empty where none), from, evidence.
+struct RecordFacts {
+    std::vector<VertexIndex> vertices;
+    std::string layer;
+    std::optional<Date> from;
+    std::span<const Evidence> evidence;
+    std::string note;
+};
+RecordFacts facts_of(const Model& model, const RecordRef& record);
+
+// ---- brokering (METHOD 7) ----
+
+struct AgendaItem {
+    std::size_t concern;  ///< position in Model::concerns
+    double strength;
+};
+
+struct Candidate {
+    std::size_t rank = 0;
+    VertexIndex id = 0;
+    double score = 0;
+    Components components{};     ///< access … standing, each in [0, 1]
+    Components contributions{};  ///< weight times component; they sum to the score
+    std::optional<VertexIndex> forum;
+    std::vector<VertexIndex> refused_by;
+    std::vector<VertexIndex> dependent_on;
+    std::vector<VertexIndex> strained_with;
+    std::vector<AgendaItem> agenda;
+    std::optional<double> p_first;
+    std::optional<double> p_top3;
+    std::optional<std::size_t> rank_low;
+    std::optional<std::size_t> rank_high;
+    std::vector<RecordRef> records;  ///< all that entered, sorted; filled where asked for
+};
+
+struct ForumOption {
+    std::size_t rank = 0;
+    VertexIndex id = 0;
+    double score = 0;
+    std::size_t members = 0;
+    double effectiveness = 0;
+    std::optional<double> cohesion;
+    std::optional<double> obstruction;
+    std::optional<Pair> worst;
+};
+
+struct BrokerOptions {
+    Profile profile = builtin_profiles().front();
+    std::vector<Kind> kinds{};         ///< of candidates; empty: all
+    std::optional<std::size_t> top{};  ///< at most so many candidates
+    bool records = false;              ///< fill Candidate::records
+};
+
+struct Brokerage {
+    std::vector<VertexIndex> parties;  ///< ascending
+    std::vector<Pair> pairs;
+    Profile profile;
+    std::vector<Candidate> candidates;
+    std::vector<ForumOption> forums;
+    std::optional<Chain> chain;
+    std::vector<std::size_t> remarks;  ///< positions in Model::remarks
+};
+
+/// Who can broker between the parties, where, and by which chain (METHOD 7). Fewer than two parties, one twice, or one
+/// that does not exist on the day is a std::invalid_argument. O(actors · parties + memberships).
+Brokerage find_brokers(const RelationGraph& graph, std::span<const VertexIndex> parties, const BrokerOptions& options);
+
+/// The candidates alone, best first.
+std::vector<Candidate> rank_candidates(const RelationGraph& graph, std::span<const VertexIndex> parties,
+                                       const BrokerOptions& options);
+/// Every forum that seats all parties, best first.
+std::vector<ForumOption> rank_forums(const RelationGraph& graph, std::span<const VertexIndex> parties);
+
+struct PairBrokers {
+    VertexIndex a = 0;
+    VertexIndex b = 0;
+    double tension = 0;
+    std::vector<Candidate> candidates;
+};
+/// Whether groups with `party: false` are listed among the tensions.
+enum class Threats { left_out, listed };
+/// For every pair in tension, by severity.
+std::vector<PairBrokers> find_all_brokers(const RelationGraph& graph, const BrokerOptions& options, Threats threats);
+
+struct BrokerReach {
+    struct Row {
+        VertexIndex a = 0;
+        VertexIndex b = 0;
+        double tension = 0;
+        std::size_t rank = 0;
+        double score = 0;
+    };
+    VertexIndex broker = 0;
+    std::vector<Row> pairs;
+};
+/// Whom `broker` can broker: pairs in tension in which it ranks and is not refused, by rank, then tension.
+BrokerReach find_reach(const RelationGraph& graph, VertexIndex broker, const BrokerOptions& options, Threats threats);
+
+/// Why a vertex ranks where it does between the parties, or is no candidate.
+struct BrokerReasons {
+    VertexIndex broker = 0;
+    std::vector<VertexIndex> parties;
+    std::optional<Candidate> candidate;  ///< with its records
+    std::size_t candidates = 0;          ///< how many there are
+    std::vector<std::string> reasons;    ///< in words, where it is no candidate or is held back
+    struct Link {
+        VertexIndex party = 0;
+        Relation relation{};
+        Leverage influence{};
+    };
+    std::vector<Link> links;  ///< one a party
+};
+BrokerReasons explain_broker(const RelationGraph& graph, std::span<const VertexIndex> parties, VertexIndex broker,
+                             const BrokerOptions& options);
+
+// ---- tensions (METHOD 6) ----
+
+struct WeightedVertex {
+    VertexIndex id = 0;
+    double weight = 0;
+};
+
+struct Tension {
+    VertexIndex a = 0;
+    VertexIndex b = 0;
+    double tension = 0;
+    double cooperation = 0;
+    double net = 0;
+    bool ambivalent = false;
+    std::vector<WeightedVertex> torn;
+    double strain = 0;
+    std::vector<WeightedVertex> forums;
+    std::optional<VertexIndex> best_broker;
+    double best_score = 0;
+    std::vector<VertexIndex> depends_on;
+    double opportunity = 0;
+};
+enum class TensionOrder { severity, opportunity, strain };
+struct TensionOptions {
+    BrokerOptions brokers{};
+    TensionOrder order = TensionOrder::severity;
+    Threats threats = Threats::left_out;
+};
+std::vector<Tension> find_tensions(const RelationGraph& graph, const TensionOptions& options);
+
+// ---- cooperation clusters (METHOD 4) ----
+
+struct ClusterMember {
+    VertexIndex id = 0;
+    std::optional<double> stability;
+};
+struct Cluster {
+    std::size_t number = 0;
+    std::vector<ClusterMember> members;
+    std::optional<double> cooperation_inside;
+    std::optional<double> tension_inside;
+    std::optional<double> cooperation_outside;
+};
+struct Clustering {
+    double modularity = 0;
+    double resolution = 1;
+    std::vector<Cluster> clusters;
+    std::vector<VertexIndex> unattached;
+
+    /// Position in `clusters`; nothing for an unattached side or what is none.
+    std::optional<std::size_t> cluster_of(VertexIndex vertex) const;
+};
+struct ClusterOptions {
+    double resolution = 1;  ///< > 0
+    std::size_t starts = 100;
+    std::uint64_t seed = 1;
+};
+Clustering find_clusters(const RelationGraph& graph, const ClusterOptions& options);
+
+// ---- what the model holds (commands check and show) ----
+
+struct Coverage {
+    std::array<std::size_t, 5> vertices{};  ///< by Kind
+    std::size_t records = 0;                ///< ties, memberships, influence, refusals, concerns held, remarks, forums
+    std::size_t evidenced = 0;              ///< of these, with evidence
+    std::size_t side_pairs = 0;             ///< pairs of sides on the day
+    std::size_t silent_pairs = 0;           ///< of these, without a tie in force
+    std::size_t relations = 0;
+    std::size_t tensions = 0;
+};
+Coverage measure_coverage(const RelationGraph& graph);
+
+/// A vertex with its relations, forums and what is said of it.
+struct VertexPortrait {
+    VertexIndex id = 0;
+    std::vector<Neighbour> relations;  ///< strongest first, by the larger of cooperation and tension
+    std::vector<Seat> forums;          ///< where it sits
+    std::vector<Seat> members;         ///< who sits in it
+    std::vector<RecordRef> influence;  ///< of it, then over it
+    std::vector<AgendaItem> concerns;  ///< strongest first
+    std::vector<std::size_t> remarks;
+};
+VertexPortrait portray_vertex(const RelationGraph& graph, VertexIndex vertex);
+
+/// A pair with every record behind its relation.
+struct PairPortrait {
+    Pair pair;
+    double trust = 0;
+    std::vector<ActiveTie> ties;
+    std::vector<RecordRef> past_ties;  ///< of the pair, not in force on the day
+    std::vector<ForumOption> forums;
+    Leverage a_over_b;
+    Leverage b_over_a;
+    std::vector<RecordRef> records;  ///< all in force, sorted
+    std::vector<std::size_t> remarks;
+};
+PairPortrait portray_pair(const RelationGraph& graph, VertexIndex a, VertexIndex b);
+
+}  // namespace entente

@@ -1,0 +1,57 @@
+/// Text in, a model out: every fault with its place, nothing guessed.
+#pragma once
+
+#include <entente/model.hpp>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace entente {
+
+enum class Severity { error, warning };
+
+/// What is wrong, where, and what would be right. Data until the edge prints it.
+struct Diagnostic {
+    Severity severity = Severity::error;
+    std::string file;         ///< as the user would name it
+    std::size_t line = 0;     ///< from 1; 0 where there is no place in a file
+    std::size_t column = 0;   ///< from 1, in characters
+    std::string message;      ///< what is wrong
+    std::string hint;         ///< what would be right; may be empty
+    std::string source_line;  ///< the line at fault, shortened about the column where it is long
+    std::size_t caret = 0;    ///< display cells before the caret in source_line
+    std::size_t length = 1;   ///< display cells that the caret and its tail cover
+};
+
+struct InputFile {
+    std::string path;    ///< as the user would name it
+    std::string sha256;  ///< hexadecimal
+};
+
+struct ReadResult {
+    Model model;                          ///< complete only where ok()
+    std::vector<Diagnostic> diagnostics;  ///< in file order
+    std::vector<InputFile> files;         ///< the model first, then includes in the order they are named
+
+    std::size_t errors() const;
+    std::size_t warnings() const;
+    bool ok() const { return errors() == 0; }
+};
+
+/// A model file, a folder that holds model.yaml, or "-" for standard input (includes then lie in the current folder).
+/// Faults are in the result's diagnostics; it does not throw on bad input.
+ReadResult read_model(const std::string& path);
+
+/// The same from text; `name` stands for the file in diagnostics. Includes are refused.
+ReadResult read_model_text(std::string text, std::string name = "model.yaml");
+
+enum class Colour { off, on };
+/// As a good compiler prints them: place, severity, message and hint; the line; a caret; at the end a count.
+std::string format_diagnostics(const std::vector<Diagnostic>& diagnostics, Colour colour = Colour::off);
+
+/// The JSON Schema of the format, as `schema/entente.schema.json` has it.
+std::string_view schema_text();
+
+}  // namespace entente

@@ -1,0 +1,86 @@
+/// Results in, text, JSON, CSV, Markdown and the briefing out; files whole or not at all.
+#pragma once
+
+#include <entente/analysis.hpp>
+#include <entente/draw.hpp>
+#include <entente/read.hpp>
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace entente {
+
+inline constexpr std::string_view version = ENTENTE_VERSION;
+
+/// What every output says of itself beside its result.
+struct Envelope {
+    std::string command;
+    std::vector<InputFile> files;
+};
+
+/// What `entente check` says of one sound model.
+struct CheckReport {
+    std::string path;
+    Coverage coverage;
+    std::size_t warnings = 0;
+};
+
+/// What `entente show MODEL` says.
+struct ModelPortrait {
+    Coverage coverage;
+};
+
+/// Every result that a command prints.
+using Result = std::variant<ModelPortrait, VertexPortrait, PairPortrait, Clustering, std::vector<Tension>, Brokerage,
+                            std::vector<PairBrokers>, BrokerReach, BrokerReasons>;
+
+enum class Format { text, json, csv, markdown };
+
+struct TextStyle {
+    Colour colour = Colour::off;
+    std::size_t width = 100;  ///< cells of the terminal
+};
+
+/// One JSON object as INTERFACE has it; numbers read back exactly; ends with a newline.
+std::string to_json(const Envelope& envelope, const RelationGraph& graph, const Result& result);
+/// For reading: aligned tables, words beside numbers.
+std::string to_text(const RelationGraph& graph, const Result& result, const TextStyle& style);
+/// The main table of the result, RFC 4180; cells that a spreadsheet would run as a formula are made harmless.
+std::string to_csv(const RelationGraph& graph, const Result& result);
+std::string to_markdown(const RelationGraph& graph, const Result& result);
+
+std::string to_text(const CheckReport& report, const TextStyle& style);
+
+/// Everything a briefing holds, computed and drawn; the writers only walk it.
+struct Briefing {
+    Envelope envelope;
+    std::string scope;                       ///< of the model: empty; "AFG"; "AFG–PAK"
+    std::optional<VertexIndex> actor;        ///< the briefing of one actor
+    std::optional<VertexPortrait> portrait;  ///< of that actor
+    std::optional<BrokerReach> reach;        ///< of that actor
+    Coverage coverage;
+    std::vector<Tension> tensions;
+    std::vector<PairBrokers> matrix;
+    Clustering clustering;
+    std::vector<Brokerage> pairs;                                     ///< a part each
+    std::map<std::string, std::pair<Picture, std::string>> pictures;  ///< network, clusters, …, "AFG–PAK": with its SVG
+};
+/// One self-contained page: nothing fetched, no script.
+std::string to_html(const RelationGraph& graph, const Briefing& briefing);
+/// Pictures are linked as `<folder>/<name>.svg`, which the caller writes; an empty folder leaves them out.
+std::string to_markdown(const RelationGraph& graph, const Briefing& briefing, const std::string& folder);
+
+/// An output that could not be written.
+class WriteError : public std::runtime_error {
+  public:
+    using std::runtime_error::runtime_error;
+};
+/// Whole or not at all: a temporary file in the same folder, synced, then renamed. A failure is a WriteError and leaves
+/// what was there.
+void write_file(const std::filesystem::path& path, std::string_view bytes);
+
+}  // namespace entente
