@@ -1,4 +1,4 @@
-#include <entente/analysis.hpp>
+#include "analysis/candidates.hpp"
 
 namespace entente {
 
@@ -44,11 +44,8 @@ Coverage measure_coverage(const RelationGraph& graph) {
         ++coverage.vertices[static_cast<std::size_t>(vertex.kind)];
     count_evidence(graph.model(), coverage);
     count_silence(graph, coverage);
-    for (const auto& pair : graph.relations()) {
-        ++coverage.relations;
-        const bool threat = graph.is_threat(pair.a) || graph.is_threat(pair.b);
-        coverage.tensions += !threat && above(pair.relation.tension, 0);
-    }
+    coverage.relations = graph.relations().size();
+    coverage.tensions = tense_pairs(graph, Threats::left_out).size();
     return coverage;
 }
 

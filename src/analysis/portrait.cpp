@@ -1,3 +1,4 @@
+#include "analysis/order.hpp"
 #include <entente/analysis.hpp>
 
 #include <algorithm>
@@ -17,8 +18,8 @@ std::vector<Neighbour> strongest_relations(const RelationGraph& graph, VertexInd
         return std::max(neighbour.relation.cooperation, neighbour.relation.tension);
     };
     auto relations = graph.neighbours(vertex);
-    std::stable_sort(relations.begin(), relations.end(),
-                     [&](const Neighbour& left, const Neighbour& right) { return strength(left) > strength(right); });
+    rank_by(relations.begin(), relations.end(), {strength},
+            [](const Neighbour& left, const Neighbour& right) { return left.vertex < right.vertex; });
     return relations;
 }
 
@@ -55,8 +56,8 @@ std::vector<AgendaItem> concerns_of(const RelationGraph& graph, VertexIndex vert
     for (std::size_t index = 0; index < concerns.size(); ++index)
         if (const auto* holding = strongest_holding(graph, concerns[index], vertex))
             held.push_back({index, holding->strength});
-    std::stable_sort(held.begin(), held.end(),
-                     [](const AgendaItem& left, const AgendaItem& right) { return left.strength > right.strength; });
+    rank_by(held.begin(), held.end(), {[](const AgendaItem& item) { return item.strength; }},
+            [](const AgendaItem& left, const AgendaItem& right) { return left.concern < right.concern; });
     return held;
 }
 
