@@ -49,7 +49,7 @@ class DocumentReader {
 
     void read_text(std::string text, std::string name) {
         if (text.size() > largest_yaml)
-            return refuse_main(name, {{}, "the text is larger than 4 MB", "split it with include"});
+            return refuse_main(name, {std::move(text), "the text is larger than 4 MB", "split it with include"});
         add(std::move(name), std::move(text));
         for (const auto& include : pending_)
             refuse(include.path->span, "a text by itself includes no files", "read the model from a file");
@@ -62,8 +62,11 @@ class DocumentReader {
     };
 
     void refuse_main(const std::string& name, const FileBytes& content) {
-        diagnostics_.error_in_file(name, content.fault, content.hint);
         documents_.all_read = false;
+        if (content.bytes.empty()) return diagnostics_.error_in_file(name, content.fault, content.hint);
+        auto source = std::make_unique<SourceText>(name, content.bytes, 0);
+        diagnostics_.error({source.get(), 0, 1}, content.fault, content.hint);
+        documents_.list.push_back({std::move(source), std::nullopt, sha256_of(content.bytes)});
     }
 
     void refuse(const Span& at, const std::string& message, const std::string& hint) {
@@ -110,7 +113,7 @@ class DocumentReader {
 
         const auto named = (folder_of(from) / path.text).lexically_normal();
         std::error_code failure;
-        const auto real = fs::weakly_canonical(fs::absolute(folder_of(from)) / path.text, failure);
+        const auto real = fs::weakly_canonical("." / folder_of(from) / path.text, failure);
         if (failure || !lies_inside(real, folder_))
             return refuse(path.span, fmt::format("{} lies outside the model's folder", in_quotes(path.text)),
                           "an include lies in the folder of the main file or below");

@@ -8,6 +8,9 @@
 
 namespace entente {
 
+/// Deepest nesting of lists and maps.
+inline constexpr std::size_t deepest_nesting = 32;
+
 struct YamlFault {
     std::size_t offset;
     std::size_t length;
@@ -15,10 +18,10 @@ struct YamlFault {
     std::string hint;
 };
 
-/// Faults of quotes, brackets and indentation, which yaml-cpp passes over or reports far from their cause.
+/// Faults of quotes, brackets, colons and tabs, which yaml-cpp passes over or reports far from their cause.
 std::optional<YamlFault> find_yaml_fault(std::string_view text);
 
-/// yaml-cpp's `message` at `offset` as a fault that names its cause.
+/// yaml-cpp's `message` at `offset` as a fault in our words.
 YamlFault explain_yaml_fault(std::string_view text, std::size_t offset, std::string_view message);
 
 /// Offset after the closing quote of the scalar whose quote stands at `start`; nothing where it is never closed.

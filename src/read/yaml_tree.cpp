@@ -16,7 +16,6 @@ namespace entente {
 
 namespace {
 
-constexpr std::size_t deepest = 32;
 constexpr std::size_t longest_text = 10'000;
 
 /// A fault after which the rest of the file cannot be read.
@@ -35,7 +34,9 @@ class TextBuffer : public std::streambuf {
 
 class TreeBuilder : public YAML::EventHandler {
   public:
-    TreeBuilder(const SourceText& source, Diagnostics& diagnostics) : source_(source), diagnostics_(diagnostics) {}
+    TreeBuilder(const SourceText& source, Diagnostics& diagnostics) : source_(source), diagnostics_(diagnostics) {
+        root_.span = {&source, 0, 1};
+    }
 
     Node take_root() { return std::move(root_); }
     std::size_t documents() const { return documents_; }
@@ -134,7 +135,9 @@ class TreeBuilder : public YAML::EventHandler {
         node.span.length = node.quoted ? quoted_length(node.span.offset) : std::max<std::size_t>(value.size(), 1);
         node.text = value;
         if (find_forbidden_character(value)) {
-            diagnostics_.error(node.span, "a control or bidirectional-override character in the text", "leave it out");
+            if (!is_told(node.span))
+                diagnostics_.error(node.span, "a control or bidirectional-override character in the text",
+                                   "leave it out");
             node.type = Node::Type::refused;
         } else if (value.size() > longest_text && count_characters(value) > longest_text) {
             diagnostics_.error(node.span, fmt::format("a text of {} characters", count_characters(value)),
@@ -143,7 +146,13 @@ class TreeBuilder : public YAML::EventHandler {
         }
     }
 
-    /// Of a quoted scalar on its first line, quotes included.
+    /// A forbidden character that stands in the file as it is was found before; one from an escape was not.
+    bool is_told(const Span& span) const {
+        const bool may_escape = source_.text()[span.offset] == '"';
+        return !may_escape || find_forbidden_character(source_.text().substr(span.offset, span.length)).has_value();
+    }
+
+    /// Of a quoted scalar, quotes included.
     std::size_t quoted_length(std::size_t offset) const {
         const char quote = source_.text()[offset];
         const auto end = quote == '"' || quote == '\'' ? end_of_quoted(source_.text(), offset) : std::nullopt;
@@ -151,9 +160,9 @@ class TreeBuilder : public YAML::EventHandler {
     }
 
     void open(const YAML::Mark& mark, YAML::anchor_t anchor, Node::Type type) {
-        if (open_.size() == deepest)
+        if (open_.size() == deepest_nesting)
             throw Unreadable{
-                {offset_of(mark), 1, "nested too deeply", fmt::format("at most {} levels are read", deepest)}};
+                {offset_of(mark), 1, "nested too deeply", fmt::format("at most {} levels are read", deepest_nesting)}};
         Node node = node_at(mark, anchor);
         if (node.type != Node::Type::refused) node.type = type;
         open_.push_back(std::move(node));
@@ -181,7 +190,10 @@ class TreeBuilder : public YAML::EventHandler {
         for (std::size_t index = 0; index + 1 < map.children.size(); index += 2) {
             auto& key = map.children[index];
             auto& value = map.children[index + 1];
-            if (value.type == Node::Type::missing) value.span = key.span;
+            if (value.type == Node::Type::missing) {
+                value.span = key.span;
+                value.text = key.text;
+            }
             if (!is_sound(key) || !is_first(key, seen)) continue;
             kept.push_back(std::move(key));
             kept.push_back(std::move(value));
