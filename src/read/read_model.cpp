@@ -1,3 +1,4 @@
+#include "model/canonical.hpp"
 #include "read/decode.hpp"
 #include "read/documents.hpp"
 
@@ -40,6 +41,7 @@ ReadResult read(const Open& open) {
     ReadResult result;
     result.diagnostics = context.diagnostics.in_file_order();
     result.model = std::move(context.model);
+    sort_canonically(result.model);
     for (const auto& document : documents.list)
         result.files.push_back({document.source->name(), document.sha256});
     return result;
