@@ -27,6 +27,12 @@ YamlFault missing_colon(std::size_t at, std::string_view word) {
 
 }  // namespace
 
+std::string_view word_without_colon(std::string_view key) {
+    const auto bracket = key.find_first_of("[{");
+    if (bracket == std::string_view::npos || key.find_first_of("]}", bracket) != std::string_view::npos) return {};
+    return key.substr(0, key.find_first_of(" \t[{"));
+}
+
 std::optional<std::size_t> end_of_quoted(std::string_view text, std::size_t start) {
     const char quote = text[start];
     for (auto at = start + 1; at < text.size(); ++at) {
@@ -46,23 +52,23 @@ namespace {
 
 /// Walks over the text as YAML's tokens, as far as is needed to tell quotes, brackets and colons that count from those
 /// that are a part of a text. Block structure is followed by the columns of the keys and dashes that are open.
-class FaultFinder {
+class Scanner {
   public:
-    explicit FaultFinder(std::string_view text) : text_(text) {}
+    explicit Scanner(std::string_view text) : text_(text) {}
 
-    std::optional<YamlFault> find() {
+    YamlScan scan() {
         while (!fault_ && at_ < text_.size())
             step();
         if (!fault_ && !open_.empty())
             fault_ = YamlFault{open_.back(), 1, fmt::format("this '{}' is not closed", text_[open_.back()]),
                                fmt::format("close it with '{}'", closing(text_[open_.back()]))};
-        return fault_;
+        return {std::move(fault_), std::move(question_marks_)};
     }
 
   private:
     static char closing(char bracket) { return bracket == '[' ? ']' : '}'; }
     bool in_flow() const { return !open_.empty(); }
-    char next(std::size_t ahead = 1) const { return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\n'; }
+    char next() const { return at_ + 1 < text_.size() ? text_[at_ + 1] : '\n'; }
     std::size_t end_of_line(std::size_t from) const {
         return std::min(text_.find_first_of("\r\n", from), text_.size());
     }
@@ -157,11 +163,10 @@ class FaultFinder {
 
     void flow_token(char character) {
         if (character == ']' || character == '}') return close_bracket();
-        if (is_one_of(character, ",:?")) {
-            ++at_;
-            return;
-        }
-        flow_plain();
+        const bool is_indicator =
+            is_one_of(character, ",:") || (character == '?' && is_one_of(next(), blanks_and_ends));
+        if (!is_indicator) return flow_plain();
+        ++at_;
     }
 
     /// Text without quotes among brackets may run over lines.
@@ -169,6 +174,7 @@ class FaultFinder {
         for (; at_ < text_.size(); ++at_) {
             const char character = text_[at_];
             if (is_one_of(character, ",[]{}")) return;
+            if (character == '?') question_marks_.push_back(at_);
             if (character == ':' && (is_one_of(next(), blanks_and_ends) || is_one_of(next(), ",[]{}"))) return;
             if (character == '#' && is_one_of(text_[at_ - 1], blanks_and_ends)) return;
         }
@@ -227,8 +233,8 @@ class FaultFinder {
             return;
         }
         const auto key = text_.substr(key_start_, text_.find(':', key_start_) - key_start_);
-        if (const auto bracket = key.find_first_of("[{"); bracket != std::string_view::npos && bracket > 0)
-            fault_ = missing_colon(key_start_, key.substr(0, key.find_first_of(" [{")));
+        if (const auto word = word_without_colon(key); !word.empty())
+            fault_ = missing_colon(key_start_, word);
         else
             fault_ = YamlFault{end, 1, "a second colon on this line", "put a text that holds ': ' in quotes"};
     }
@@ -307,6 +313,7 @@ class FaultFinder {
     std::vector<int> columns_;       ///< of the keys and dashes of the blocks that are open
     std::vector<std::size_t> open_;  ///< brackets
     std::optional<YamlFault> fault_;
+    std::vector<std::size_t> question_marks_;
 };
 
 struct Explanation {
@@ -335,8 +342,8 @@ constexpr Explanation explanations[] = {
 
 }  // namespace
 
-std::optional<YamlFault> find_yaml_fault(std::string_view text) {
-    return FaultFinder(text).find();
+YamlScan scan_yaml(std::string_view text) {
+    return Scanner(text).scan();
 }
 
 YamlFault explain_yaml_fault(std::string_view text, std::size_t offset, std::string_view message) {

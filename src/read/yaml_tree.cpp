@@ -3,6 +3,7 @@
 #include "model/unicode.hpp"
 #include "read/yaml_faults.hpp"
 
+#include <algorithm>
 #include <istream>
 #include <streambuf>
 #include <unordered_map>
@@ -23,13 +24,13 @@ struct Unreadable {
     YamlFault fault;
 };
 
+/// Stands in for a question mark at which yaml-cpp would end a text; no file holds it.
+constexpr char question_mark = '\x01';
+
 /// Reads the text in place.
 class TextBuffer : public std::streambuf {
   public:
-    explicit TextBuffer(std::string_view text) {
-        auto* const start = const_cast<char*>(text.data());
-        setg(start, start, start + text.size());
-    }
+    explicit TextBuffer(std::string& text) { setg(text.data(), text.data(), text.data() + text.size()); }
 };
 
 class TreeBuilder : public YAML::EventHandler {
@@ -134,13 +135,14 @@ class TreeBuilder : public YAML::EventHandler {
         node.quoted = first == '"' || first == '\'' || first == '|' || first == '>';
         node.span.length = node.quoted ? quoted_length(node.span.offset) : std::max<std::size_t>(value.size(), 1);
         node.text = value;
-        if (find_forbidden_character(value)) {
+        if (!node.quoted) std::replace(node.text.begin(), node.text.end(), question_mark, '?');
+        if (find_forbidden_character(node.text)) {
             if (!is_told(node.span))
                 diagnostics_.error(node.span, "a control or bidirectional-override character in the text",
                                    "leave it out");
             node.type = Node::Type::refused;
-        } else if (value.size() > longest_text && count_characters(value) > longest_text) {
-            diagnostics_.error(node.span, fmt::format("a text of {} characters", count_characters(value)),
+        } else if (node.text.size() > longest_text && count_characters(node.text) > longest_text) {
+            diagnostics_.error(node.span, fmt::format("a text of {} characters", count_characters(node.text)),
                                fmt::format("at most {} are read", longest_text));
             node.type = Node::Type::refused;
         }
@@ -220,10 +222,9 @@ class TreeBuilder : public YAML::EventHandler {
             diagnostics_.error(key.span, "a YAML merge key (<<) is not read", "write the keys out");
             return false;
         }
-        if (!key.quoted && key.text.find_first_of("{[") != std::string::npos) {
-            const auto word = key.text.substr(0, key.text.find_first_of(" {["));
-            diagnostics_.error(key.span, "a colon is missing after " + in_quotes(word),
-                               "write " + in_quotes(word + ": …"));
+        if (const auto word = word_without_colon(key.text); !key.quoted && !word.empty()) {
+            diagnostics_.error({&source_, key.span.offset, word.size()}, "a colon is missing after " + in_quotes(word),
+                               "a key ends with a colon and a blank");
             return false;
         }
         return true;
@@ -249,11 +250,15 @@ const Node* find_key(const Node& node, std::string_view key) {
 }
 
 std::optional<Node> read_yaml(const SourceText& source, Diagnostics& diagnostics) {
-    if (const auto fault = find_yaml_fault(source.text())) {
-        report(source, *fault, diagnostics);
+    const auto scan = scan_yaml(source.text());
+    if (scan.fault) {
+        report(source, *scan.fault, diagnostics);
         return std::nullopt;
     }
-    TextBuffer buffer(source.text());
+    std::string text(source.text());
+    for (const auto offset : scan.question_marks)
+        text[offset] = question_mark;
+    TextBuffer buffer(text);
     std::istream stream(&buffer);
     TreeBuilder builder(source, diagnostics);
     try {
