@@ -251,7 +251,9 @@ struct Scale {
 };
 
 /// The six components of a candidate's score, in the order of METHOD 7's table.
-enum Component : std::size_t { access, leverage, convening, parity, detachment, standing };
+struct Component {
+    enum : std::size_t { access, leverage, convening, parity, detachment, standing };
+};
 inline constexpr std::size_t component_count = 6;
 inline constexpr std::array<std::string_view, component_count> component_names{"access", "leverage",   "convening",
                                                                                "parity", "detachment", "standing"};

@@ -1,0 +1,41 @@
+/// The parts of a candidate's rank that other files of this room share.
+#pragma once
+
+#include <entente/analysis.hpp>
+
+#include <span>
+#include <vector>
+
+namespace entente {
+
+/// S of METHOD 7 by vertex: mean cooperation with all other actors; 0 for what is no actor.
+std::vector<double> standings(const RelationGraph& graph);
+
+/// rank_candidates with the standings at hand, for many pairs of one graph.
+std::vector<Candidate> rank_candidates(const RelationGraph& graph, std::span<const VertexIndex> parties,
+                                       const BrokerOptions& options, const std::vector<double>& standing);
+
+/// Forums that seat all parties, with what convening they offer a broker beside them.
+struct Table {
+    VertexIndex forum;
+    double least_role;  ///< the smallest rho of a party
+    double weight;      ///< omega · e · sqrt(m / max(m, n)); times the smallest rho it is F
+};
+std::vector<Table> tables_for(const RelationGraph& graph, std::span<const VertexIndex> parties);
+
+/// Pairs with tension above 0, by severity, then pair.
+std::vector<PairRelation> tense_pairs(const RelationGraph& graph, Threats threats);
+
+/// Positions in Model::refusals of those in force that bar the candidate: who refuses and all whom it concerns are
+/// among the parties (METHOD 2). Parties are ascending.
+std::vector<std::size_t> refusals_against(const RelationGraph& graph, std::span<const VertexIndex> parties,
+                                          VertexIndex candidate);
+
+/// All records that entered a candidate's rank between the parties, sorted.
+std::vector<RecordRef> records_behind(const RelationGraph& graph, std::span<const VertexIndex> parties,
+                                      const Candidate& candidate);
+
+/// Ascending, two or more, none twice, all existing; else a std::invalid_argument.
+std::vector<VertexIndex> checked_parties(const RelationGraph& graph, std::span<const VertexIndex> parties);
+
+}  // namespace entente

@@ -1,0 +1,12 @@
+/// The thresholds of METHOD, each in one place.
+#pragma once
+
+#include <cstddef>
+
+namespace entente {
+
+inline constexpr double tau = 0.1;           ///< a tie that binds, or strains (METHOD 4 to 7)
+inline constexpr double least_trust = 0.01;  ///< of a candidate in every party (METHOD 7)
+inline constexpr double dependence = 0.6;    ///< influence of a party over a candidate (METHOD 7)
+
+}  // namespace entente
