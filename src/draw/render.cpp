@@ -1,7 +1,6 @@
 #include "draw/graphviz.hpp"
 #include "draw/pdf_date.hpp"
 #include "draw/svg_text.hpp"
-
 #include <entente/draw.hpp>
 
 #include <cmath>
@@ -38,8 +37,7 @@ PageSize page_size(Agraph_t* graph) {
 void refuse_if_too_large_for_png(PageSize page) {
     const double width = page.width / 72 * dots_per_inch;
     const double height = page.height / 72 * dots_per_inch;
-    if (width <= most_pixels_a_side && height <= most_pixels_a_side &&
-        width * height * bytes_per_pixel <= most_bytes)
+    if (width <= most_pixels_a_side && height <= most_pixels_a_side && width * height * bytes_per_pixel <= most_bytes)
         return;
     const double largest = std::floor(std::sqrt(most_bytes / bytes_per_pixel) / dots_per_inch * 25.4);
     throw DrawError(
@@ -62,7 +60,8 @@ std::string render_as(Agraph_t* graph, const char* device) {
 
 std::string render_svg(const Picture& picture, Agraph_t* graph, PageSize page) {
     mark_escapes(graph);
-    return finished_svg(render_as(graph, "svg:svg:core"), {picture.title, picture.description, page.width, page.height});
+    return finished_svg(render_as(graph, "svg:svg:core"),
+                        {picture.title, picture.description, page.width, page.height});
 }
 
 }  // namespace

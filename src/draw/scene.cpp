@@ -45,7 +45,7 @@ std::string label_of(const Label& label) {
 
 void set_defaults(Agraph_t* graph) {
     for (const auto& [name, value] : {std::pair{"shape", "none"},
-                                      {"label", ""},
+                                      {"label", "\\N"},
                                       {"fixedsize", "true"},
                                       {"margin", "0"},
                                       {"fontname", font_families},
@@ -57,7 +57,8 @@ void set_defaults(Agraph_t* graph) {
                                       {"style", "solid"},
                                       {"tooltip", ""}})
         set_default(graph, AGNODE, name, value);
-    for (const auto& [name, value] : {std::pair{"color", "#000000"}, {"penwidth", "1"}, {"style", "solid"}, {"tooltip", ""}})
+    for (const auto& [name, value] :
+         {std::pair{"color", "#000000"}, {"penwidth", "1"}, {"style", "solid"}, {"tooltip", ""}})
         set_default(graph, AGEDGE, name, value);
 }
 
@@ -112,6 +113,18 @@ void Scene::box(const Box& box, const std::string& fill, const LineStyle& line) 
     polygon({{box.left, box.top}, {box.right, box.top}, {box.right, box.bottom}, {box.left, box.bottom}}, fill, line);
 }
 
+void Scene::hexagon(const Box& box, const std::string& fill, const LineStyle& line) {
+    const double slant = box.height() / 2;
+    const double middle = box.centre().y;
+    polygon({{box.left, middle},
+             {box.left + slant, box.top},
+             {box.right - slant, box.top},
+             {box.right, middle},
+             {box.right - slant, box.bottom},
+             {box.left + slant, box.bottom}},
+            fill, line);
+}
+
 void Scene::line(Point from, Point to, const LineStyle& line) {
     background_ += pen({}, line) + "L " + points({from, to});
 }
@@ -123,10 +136,6 @@ void Scene::hatch(const Box& box, const LineStyle& line) {
         const double over_y = std::max(along - box.height(), 0.0);
         this->line({box.left + along - over_x, box.top + over_x}, {box.left + over_y, box.top + along - over_y}, line);
     }
-}
-
-void Scene::closed_curve(const std::vector<Point>& path, const std::string& fill, const LineStyle& line) {
-    background_ += pen(fill, line) + (fill.empty() ? "B " : "b ") + points(path);
 }
 
 NodeIndex Scene::node(Node node) {
@@ -145,9 +154,14 @@ Box Scene::text(Point anchor, const std::vector<std::string>& lines, const TextS
     const double left = style.align == Align::left     ? anchor.x
                         : style.align == Align::centre ? anchor.x - width / 2
                                                        : anchor.x - width;
-    const Box box{left, anchor.y, left + width,
-                  anchor.y + style.size * line_height * static_cast<double>(lines.size())};
-    node({box, Shape::none, {}, {no_colour, 0}, {lines, style}, tooltip});
+    const double bottom = anchor.y + style.size * line_height * static_cast<double>(lines.size());
+    const Box box{left, anchor.y, left + width, bottom};
+    // Graphviz centres a label that is wider than its node: with room to spare the text starts where it should.
+    const double spare = 0.05 * width + 2;
+    Box roomy = box;
+    if (style.align != Align::left) roomy.left -= spare;
+    if (style.align != Align::right) roomy.right += spare;
+    node({roomy, Shape::none, {}, {no_colour, 0}, {lines, style}, tooltip});
     return box;
 }
 
@@ -181,8 +195,8 @@ std::string Scene::dot() const {
             set_attribute(drawn, "color", node.line.colour);
             set_attribute(drawn, "penwidth", number(node.line.width));
         }
+        set_attribute(drawn, "label", label_of(node.label));
         if (!node.label.lines.empty()) {
-            set_attribute(drawn, "label", label_of(node.label));
             set_attribute(drawn, "fontsize", number(node.label.style.size));
             set_attribute(drawn, "fontcolor", node.label.style.colour);
             set_attribute(drawn, "fontname", font_name(node.label.style.boldness));

@@ -1,7 +1,7 @@
 /// A picture before it is Graphviz source: shapes behind, vertices with their ties, texts; each at a fixed place.
 ///
-/// Only the attributes named in scene.cpp are ever set, and every text passes through `escaped`, so that nothing a model
-/// says is markup, an escape, a file or a link.
+/// Only the attributes named in scene.cpp are ever set, and every text passes through `escaped`, so that nothing a
+/// model says is markup, an escape, a file or a link.
 #pragma once
 
 #include "draw/geometry.hpp"
@@ -63,12 +63,11 @@ class Scene {
     /// Background, painted in the order of the calls. An empty fill or a width of 0 leaves that part out.
     void polygon(const std::vector<Point>& corners, const std::string& fill, const LineStyle& line);
     void box(const Box& box, const std::string& fill, const LineStyle& line);
+    /// With short slanting sides, however long it is.
+    void hexagon(const Box& box, const std::string& fill, const LineStyle& line);
     void line(Point from, Point to, const LineStyle& line);
     /// Diagonal strokes inside the box.
     void hatch(const Box& box, const LineStyle& line);
-    /// A closed curve; three points a piece, the last being the start.
-    void closed_curve(const std::vector<Point>& path, const std::string& fill, const LineStyle& line);
-
     NodeIndex node(Node node);
     void link(Link link) { links_.push_back(std::move(link)); }
     void straight_link(NodeIndex from, NodeIndex to, Point start, Point end, const LineStyle& line,

@@ -4,16 +4,15 @@
 #include "draw/scene.hpp"
 
 #include <algorithm>
+#include <map>
+#include <tuple>
 #include <utility>
 
 namespace entente::drawing {
 
 namespace {
 
-/// Texts are measured at this size; widths grow with the size, unhinted.
-constexpr double measured_size = 100;
-
-double measure(const std::string& text, Boldness boldness) {
+double measure(const std::string& text, double size, Boldness boldness) {
     const Calm calm;
     const auto graph = new_graph();
     set_attribute(graph.get(), "splines", "none");
@@ -21,10 +20,10 @@ double measure(const std::string& text, Boldness boldness) {
     set_attribute(node, "pos", "0,0");
     set_attribute(node, "label", escaped(text));
     set_attribute(node, "fontname", font_name(boldness));
-    set_attribute(node, "fontsize", number(measured_size));
+    set_attribute(node, "fontsize", number(size));
     double width = 0;
     with_layout(graph.get(), "nop2", [&](GVC_t*) { width = ND_label(node)->dimen.x; });
-    return width / measured_size;
+    return width;
 }
 
 std::size_t character_length(const std::string& text, std::size_t start) {
@@ -83,12 +82,12 @@ std::vector<std::string> break_lines(const std::string& text, double width, doub
 }  // namespace
 
 double text_width(const std::string& text, double size, Boldness boldness) {
-    static std::map<std::pair<std::string, Boldness>, double> known;
+    static std::map<std::tuple<std::string, double, Boldness>, double> known;
     if (text.empty()) return 0;
-    const auto key = std::pair(text, boldness);
+    const auto key = std::tuple(text, size, boldness);
     const auto found = known.find(key);
-    if (found != known.end()) return found->second * size;
-    return known.emplace(key, measure(text, boldness)).first->second * size;
+    if (found != known.end()) return found->second;
+    return known.emplace(key, measure(text, size, boldness)).first->second;
 }
 
 double text_width(const std::vector<std::string>& lines, double size, Boldness boldness) {

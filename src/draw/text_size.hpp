@@ -1,7 +1,6 @@
 /// How wide a text stands, and how it breaks into lines.
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -15,9 +14,10 @@ double text_width(const std::string& text, double size, Boldness boldness = Bold
 /// Widest of the lines.
 double text_width(const std::vector<std::string>& lines, double size, Boldness boldness = Boldness::regular);
 
-/// As few lines as `width` allows, evenly filled; broken after spaces, hyphens and slashes, and inside a word only where
-/// the word alone is too wide.
-std::vector<std::string> wrap(const std::string& text, double width, double size, Boldness boldness = Boldness::regular);
+/// As few lines as `width` allows, evenly filled; broken after spaces, hyphens and slashes, and inside a word only
+/// where the word alone is too wide.
+std::vector<std::string> wrap(const std::string& text, double width, double size,
+                              Boldness boldness = Boldness::regular);
 
 /// At most `lines` lines; what does not fit ends in an ellipsis.
 std::vector<std::string> wrap_within(const std::string& text, double width, std::size_t lines, double size,
