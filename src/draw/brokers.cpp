@@ -192,9 +192,9 @@ class BrokersPicture {
         for (std::size_t place = 0; place < count; ++place) {
             const bool left = place % 2 == 0;
             const auto on_side = left ? (count + 1) / 2 : count / 2;
-            const double height =
-                (area_.height() - gap() * static_cast<double>(on_side - 1)) / static_cast<double>(on_side);
-            const double top = area_.top + static_cast<double>(place / 2) * (height + gap());
+            const double share = area_.height() / static_cast<double>(on_side);
+            const double height = std::min(std::max(total_height_ * 0.4, 4 * size), share - gap());
+            const double top = area_.top + (static_cast<double>(place / 2) + 0.5) * share - height / 2;
             const double edge = left ? area_.left : area_.right - party_width_;
             const Box box{edge, top, edge + party_width_, top + height};
             const auto id = brokerage_.parties[place];

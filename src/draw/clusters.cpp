@@ -212,7 +212,9 @@ class ClustersPicture {
         const LineStyle rim{group.number ? colours.rim : page_.theme().hairline, 1,
                             group.number ? Dash::solid : Dash::dotted};
         page_.scene().polygon(rounded_hull(boxes, pad), group.number ? colours.fill : "", rim);
-        page_.scene().text({left, top - heading_height() - 0.2 * pad}, {name},
+        const Box heading{left - 2, top - heading_height() - 0.2 * pad, left + width + 2, top - 0.2 * pad};
+        page_.scene().node({heading, Shape::box, group.number ? colours.fill : page_.theme().paper, {"", 0}, {}, {}});
+        page_.scene().text({left, heading.top}, {name},
                            {size, group.number ? page_.theme().ink : page_.theme().quiet, Boldness::bold, Align::left});
     }
 
