@@ -34,9 +34,9 @@ bool is_word(char byte) {
 bool begins_block(std::string_view text, std::size_t offset) {
     const char byte = text[offset];
     if (offset == 0) return byte == '-' || byte == '+' || byte == '#' || byte == '=' || byte == ':' || byte == '%';
-    const bool after_digits = std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset),
-                                          [](char digit) { return digit >= '0' && digit <= '9'; });
-    return after_digits && (byte == '.' || byte == ')');
+    if ((byte != '.' && byte != ')') || (offset + 1 < text.size() && text[offset + 1] != ' ')) return false;
+    return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset),
+                       [](char digit) { return digit >= '0' && digit <= '9'; });
 }
 
 /// Whether a bare address would become a link here: `scheme://`, `www.`.

@@ -3,9 +3,11 @@
 
 #include <entente/write.hpp>
 
+#include <concepts>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -24,9 +26,10 @@ struct Cell {
     Tone tone = Tone::plain;
 
     Cell() = default;
-    Cell(Value made, Tone with_tone = Tone::plain) : value(std::move(made)), tone(with_tone) {}
+    template <typename T>
+    requires std::constructible_from<Value, T> Cell(T made, Tone with_tone = Tone::plain)
+        : value(std::move(made)), tone(with_tone) {}
     Cell(std::string_view text, Tone with_tone = Tone::plain) : value(std::string(text)), tone(with_tone) {}
-    Cell(const char* text) : value(std::string(text)) {}
 };
 
 struct Column {

@@ -78,7 +78,7 @@ std::string_view plural_of(Kind kind) {
     return plurals[static_cast<std::size_t>(kind)];
 }
 
-std::string_view component_phrase(Component component) {
+std::string_view component_phrase(std::size_t component) {
     constexpr std::array<std::string_view, component_count> phrases{
         "access (trusted by all parties)",   "leverage (influence over them)",
         "convening (a table at hand)",       "parity (trusted alike by all)",

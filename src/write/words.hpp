@@ -34,7 +34,7 @@ std::string_view role_word(Role role);
 /// "countries", "groups", …
 std::string_view plural_of(Kind kind);
 /// The name of a component with what it says: "access (trusted by all)".
-std::string_view component_phrase(Component component);
+std::string_view component_phrase(std::size_t component);
 
 /// "A", "A and B", "A, B and C"; empty for none.
 std::string join_words(std::span<const std::string> words, std::string_view conjunction = "and");
