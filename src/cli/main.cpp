@@ -1,1 +1,67 @@
-int main() {}
+#include "cli/shared.hpp"
+
+#include <cstdio>
+#include <exception>
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+namespace {
+
+using namespace entente;
+using namespace entente::cli;
+
+bool asks_for_help(const std::vector<std::string>& words) {
+    for (const auto& word : words) {
+        if (word == "--") return false;
+        if (word == "--help" || word == "-h") return true;
+    }
+    return false;
+}
+
+int dispatch(std::vector<std::string> words) {
+    if (words.empty()) {
+        std::fputs(overview().c_str(), stderr);
+        return usage_wrong;
+    }
+    const auto name = words.front();
+    words.erase(words.begin());
+    if (name == "--version") {
+        fmt::print("entente {}\n", version);
+        return done;
+    }
+    if (name == "--help" || name == "-h") {
+        std::fputs(overview().c_str(), stdout);
+        return done;
+    }
+    const auto* const command = find_command(name);
+    if (command == nullptr) throw UsageError(unknown_command(name));
+    if (asks_for_help(words)) {
+        std::fputs(help_page(*command).c_str(), stdout);
+        return done;
+    }
+    return command->run(Arguments(words, command->options));
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+    try {
+        return dispatch({words + std::min(count, 1), words + count});
+    } catch (const InputError&) {
+        return input_wrong;
+    } catch (const UsageError& error) {
+        fmt::print(stderr, "entente: {}\n", error.what());
+        return usage_wrong;
+    } catch (const WriteError& error) {
+        fmt::print(stderr, "entente: {}\n", error.what());
+        return output_failed;
+    } catch (const DrawError& error) {
+        fmt::print(stderr, "entente: {}\n", error.what());
+        return output_failed;
+    } catch (const std::exception& error) {
+        fmt::print(stderr, "entente: internal fault: {}\n", error.what());
+        return fault;
+    }
+}

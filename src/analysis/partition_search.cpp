@@ -1,0 +1,114 @@
+#include "analysis/partition_search.hpp"
+
+#include "analysis/local_moving.hpp"
+#include <entente/model.hpp>
+
+#include <algorithm>
+#include <limits>
+#include <numeric>
+#include <optional>
+
+namespace entente {
+namespace {
+
+constexpr auto none = std::numeric_limits<std::uint32_t>::max();
+
+/// A partition that a start ended with.
+struct Found {
+    Partition partition;
+    double quality;
+};
+
+/// What the parts of the network add to Q.
+double quality_of(const Network& network, const Partition& partition) {
+    std::vector<Mass> masses(network.size());
+    double twice = 0;
+    for (std::uint32_t vertex = 0; vertex < network.size(); ++vertex) {
+        masses[partition[vertex]] += network.masses[vertex];
+        for (const auto& link : network.links_of(vertex))
+            if (partition[link.to] == partition[vertex]) twice += link.gain;
+    }
+    for (const auto& mass : masses)
+        twice += union_gain(mass, mass);
+    return twice / 2;
+}
+
+/// Connected parts of any size, grown from single vertices.
+Partition grow_parts(const Network& network, Random& random) {
+    std::vector<std::uint32_t> vertices(network.size());
+    std::iota(vertices.begin(), vertices.end(), 0U);
+    random.shuffle(vertices);
+    vertices.resize(1 + random.below(network.size()));
+
+    Partition partition(network.size(), none);
+    for (const auto vertex : vertices)
+        partition[vertex] = vertex;
+    while (!vertices.empty()) {
+        std::swap(vertices[random.below(vertices.size())], vertices.back());
+        const auto vertex = vertices.back();
+        vertices.pop_back();
+        for (const auto& link : network.links_of(vertex)) {
+            if (!link.joined || partition[link.to] != none) continue;
+            partition[link.to] = partition[vertex];
+            vertices.push_back(link.to);
+        }
+    }
+    return partition;
+}
+
+Partition single_vertices(const Network& network) {
+    Partition partition(network.size());
+    std::iota(partition.begin(), partition.end(), 0U);
+    return partition;
+}
+
+Found run_start(const Network& network, std::size_t start, std::uint64_t seed) {
+    Random random(seed, start);
+    Found best{start % 2 == 0 ? single_vertices(network) : grow_parts(network, random), 0};
+    best.quality = quality_of(network, best.partition);
+    for (const auto moves : {Moves::free, Moves::judged}) {
+        while (true) {
+            auto next = best.partition;
+            improve(network, next, moves, random);
+            const double quality = quality_of(network, next);
+            if (quality <= best.quality + least_gain) break;
+            best = {std::move(next), quality};
+        }
+    }
+    return best;
+}
+
+Partition best_of_starts(const Network& network, const SearchOptions& options) {
+    std::vector<Found> found;
+    for (std::size_t start = 0; start < options.starts; ++start)
+        found.push_back(run_start(network, start, options.seed));
+    double best = found.front().quality;
+    for (const auto& one : found)
+        best = std::max(best, one.quality);
+    const Partition* chosen = nullptr;
+    for (const auto& one : found) {
+        if (!at_least(one.quality, best)) continue;
+        if (chosen == nullptr || sorted_form(one.partition) < sorted_form(*chosen)) chosen = &one.partition;
+    }
+    return *chosen;
+}
+
+}  // namespace
+
+Partition find_best_partition(const SignedGraph& graph, const SearchOptions& options) {
+    Partition partition(graph.size());
+    std::uint32_t parts = 0;
+    // No part spans two components, and Q is a sum over parts: each component is searched by itself.
+    for (const auto& component : graph.components()) {
+        const auto inner = component.size() == 1
+                               ? Partition{0}
+                               : best_of_starts(network_of(graph, component, options.resolution), options);
+        for (std::size_t at = 0; at < component.size(); ++at)
+            partition[component[at]] = parts + inner[at];
+        parts += *std::max_element(inner.begin(), inner.end()) + 1;
+    }
+    renumber(partition);
+    return partition;
+}
+
+}  // namespace entente

@@ -1,0 +1,66 @@
+#include "cli/briefing.hpp"
+
+#include <filesystem>
+
+#include <fmt/format.h>
+
+namespace entente::cli {
+
+namespace {
+
+/// `x.md` has its pictures in `x-pictures/` beside it.
+std::string picture_folder(const std::filesystem::path& path) {
+    return path.stem().string() + "-pictures";
+}
+
+void write_pictures(const Briefing& briefing, const std::filesystem::path& folder) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error) throw WriteError(fmt::format("{}: {}", folder.string(), error.message()));
+    for (const auto& [name, picture] : briefing.pictures)
+        write_file(folder / (name + ".svg"), picture.second);
+}
+
+int run(const Arguments& arguments) {
+    constexpr std::size_t most_parties = 20;
+    expect_operands(brief_command, arguments, 1, 1 + most_parties);
+    const std::filesystem::path path = arguments.text("output").value_or("");
+    const bool html = path.extension() == ".html";
+    if (!html && path.extension() != ".md")
+        throw UsageError("a briefing goes to a file: name one that ends in .html or .md with -o");
+
+    const auto session = open_session(brief_command.name, arguments);
+    const auto graph = session.graph();
+    const auto briefing =
+        compute_briefing(session, graph, parties_named(graph, arguments), broker_options(session.model, arguments));
+    if (html) {
+        write_file(path, to_html(graph, briefing));
+        return done;
+    }
+    write_pictures(briefing, path.parent_path() / picture_folder(path));
+    write_file(path, to_markdown(graph, briefing, picture_folder(path)));
+    return done;
+}
+
+}  // namespace
+
+const Command brief_command{
+    .name = "brief",
+    .operands = "MODEL [A [B]]",
+    .summary = "the briefing on all, an actor or a pair, in one file",
+    .description =
+        "Writes the briefing: the answer first (for each tense pair who can broker, where, why, and what stands in "
+        "the way), then matrix, tensions, clusters, forums, a part a pair with its picture and evidence, and the "
+        "method. As one self-contained page (.html), or as Markdown (.md) with its pictures in a folder beside it.",
+    .options = std::vector<Option>{{"output", "FILE", "the file to write; its ending decides: .html or .md", 'o'},
+                                   {"profile", "NAME", "how the components of a score are weighed (default balanced)"},
+                                   {"kinds", "KIND,…", "candidates of these kinds only: country, group, organisation"},
+                                   {"quiet", "", "nothing on standard error but errors"},
+                                   {"no-color", "", "no colour in messages, on a terminal either"}} +
+               lens_options(),
+    .examples = {"entente brief model/heart-of-asia -o briefing.html",
+                 "entente brief model/heart-of-asia AFG PAK -o afghanistan-pakistan.md"},
+    .run = run,
+};
+
+}  // namespace entente::cli

@@ -1,0 +1,12 @@
+/// Everything a briefing holds, computed and drawn.
+#pragma once
+
+#include "cli/shared.hpp"
+
+namespace entente::cli {
+
+/// On the whole model; one vertex named: on that actor; two or more: on these parties.
+Briefing compute_briefing(const Session& session, const RelationGraph& graph, const std::vector<VertexIndex>& named,
+                          const BrokerOptions& options);
+
+}  // namespace entente::cli

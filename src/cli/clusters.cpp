@@ -1,0 +1,37 @@
+#include "cli/shared.hpp"
+
+#include <fmt/format.h>
+
+namespace entente::cli {
+
+namespace {
+
+constexpr double largest_resolution = 1000;
+
+int run(const Arguments& arguments) {
+    expect_operands(clusters_command, arguments, 1, 1);
+    ClusterOptions options;
+    options.resolution = arguments.number("resolution", 0, largest_resolution).value_or(options.resolution);
+    const auto session = open_session(clusters_command.name, arguments);
+    const auto graph = session.graph();
+    emit(arguments, session, graph, find_clusters(graph, options));
+    return done;
+}
+
+}  // namespace
+
+const Command clusters_command{
+    .name = "clusters",
+    .operands = "MODEL",
+    .summary = "who belongs together?",
+    .description =
+        "Groups countries and groups into clusters of cooperation: the best split by signed modularity, each "
+        "cluster held together by ties of cooperation. A side without such a tie is listed apart.",
+    .options = std::vector<Option>{{"resolution", "G", "larger numbers give smaller clusters (default 1)"}} +
+               lens_options() + output_options(),
+    .examples = {"entente clusters model/heart-of-asia",
+                 "entente clusters model/heart-of-asia --resolution 1.5 --format json"},
+    .run = run,
+};
+
+}  // namespace entente::cli

@@ -1,0 +1,122 @@
+#include "cli/shared.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+namespace entente::cli {
+
+namespace {
+
+constexpr double least_side = 60;  ///< mm
+constexpr double greatest_side = 20'000;
+constexpr double millimetres_per_inch = 25.4;
+constexpr std::size_t most_steps = 1000;
+
+const std::vector<std::string_view> views{"network", "clusters", "tensions", "brokers", "matrix", "forums"};
+
+/// `WxH` in millimetres, or in inches with `in` at the end.
+PictureSize parse_size(const std::string& text) {
+    if (text == "slide") return slide_size;
+    if (text == "a4") return a4_size;
+    const bool inches = text.ends_with("in");
+    const auto numbers = inches ? text.substr(0, text.size() - 2) : text;
+    const auto cross = numbers.find('x');
+    if (cross == std::string::npos)
+        throw UsageError(fmt::format("option '--size' takes slide, a4, WxH in mm, or WxHin in inches, not '{}'", text));
+    const double unit = inches ? millimetres_per_inch : 1;
+    const auto side = [&](const std::string& number) {
+        return parse_number("a side in '--size'", number, least_side / unit, greatest_side / unit) * unit;
+    };
+    return {side(numbers.substr(0, cross)), side(numbers.substr(cross + 1))};
+}
+
+DrawOptions draw_options(const RelationGraph& graph, const Arguments& arguments) {
+    DrawOptions options;
+    if (const auto size = arguments.text("size")) options.size = parse_size(*size);
+    if (const auto only = arguments.text("only")) {
+        const auto equals = only->find('=');
+        if (equals == std::string::npos)
+            throw UsageError(fmt::format("option '--only' takes TAG=VALUE, not '{}'", *only));
+        options.only = {only->substr(0, equals), only->substr(equals + 1)};
+    }
+    options.focus = parties_named(graph, arguments, 2);
+    options.within = arguments.count("within", 0, most_steps);
+    if (options.within && options.focus.empty())
+        throw UsageError("option '--within' counts steps from the vertices named after the model; name one");
+    options.min = arguments.number("min", 0, 1).value_or(0);
+    options.greyscale = arguments.has("greyscale");
+    options.all_vertices = arguments.has("all-vertices");
+    return options;
+}
+
+Picture draw(const RelationGraph& graph, std::string_view view, const Arguments& arguments) {
+    const auto options = draw_options(graph, arguments);
+    auto brokers = broker_options(graph.model(), arguments);
+    const auto threats = threats_from(arguments);
+    if (view == "network") return draw_network(graph, options);
+    if (view == "clusters") return draw_clusters(graph, find_clusters(graph, {}), options);
+    if (view == "tensions") return draw_tensions(graph, find_tensions(graph, {brokers, {}, threats}), options);
+    if (view == "matrix") return draw_matrix(graph, find_all_brokers(graph, brokers, threats), options);
+    if (view == "forums") return draw_forums(graph, options);
+    if (options.focus.size() < 2) throw UsageError("`draw brokers` needs two parties or more after the model");
+    return draw_brokers(graph, find_brokers(graph, options.focus, brokers), options);
+}
+
+ImageFormat image_format(const Arguments& arguments) {
+    const std::vector<std::string_view> names{"svg", "png", "pdf", "dot"};
+    const auto output = arguments.text("output").value_or("");
+    auto name = arguments.text("format");
+    if (!name) {
+        const auto dot = output.rfind('.');
+        const auto ending = dot == std::string::npos ? "" : output.substr(dot + 1);
+        name = std::find(names.begin(), names.end(), ending) == names.end() ? "svg" : ending;
+    }
+    const auto found = std::find(names.begin(), names.end(), *name);
+    if (found == names.end()) throw UsageError(unknown_word("format", *name, names));
+    return static_cast<ImageFormat>(found - names.begin());
+}
+
+int run(const Arguments& arguments) {
+    expect_operands(draw_command, arguments, 2, 22);
+    const auto& view = arguments.operands().front();
+    if (std::find(views.begin(), views.end(), view) == views.end()) throw UsageError(unknown_word("view", view, views));
+    const auto format = image_format(arguments);
+    const bool binary = format == ImageFormat::png || format == ImageFormat::pdf;
+    if (binary && !arguments.has("output") && isatty(STDOUT_FILENO) != 0)
+        throw UsageError("a picture of this format does not go to a terminal; name a file with -o");
+
+    const auto session = open_session(draw_command.name, arguments, 1);
+    const auto graph = session.graph();
+    emit_bytes(arguments, render(draw(graph, view, arguments), format, graph.as_of()));
+    return done;
+}
+
+}  // namespace
+
+const Command draw_command{
+    .name = "draw",
+    .operands = "VIEW MODEL [A B…]",
+    .summary = "a picture: network, clusters, tensions, brokers A B, matrix or forums",
+    .description =
+        "Draws a view of the model. network: who stands how with whom; clusters: who belongs together; tensions: "
+        "what pulls apart; brokers A B: who can broker the two; matrix: who can broker whom; forums: who sits "
+        "where.",
+    .options = std::vector<Option>{{"only", "TAG=VALUE", "only vertices with this tag"},
+                                   {"within", "N", "only vertices within N steps of those named after the model"},
+                                   {"min", "W", "a pair stays if its cooperation or tension reaches W (0 to 1)"},
+                                   {"size", "S", "slide (default), a4, WxH in mm, or WxHin in inches"},
+                                   {"greyscale", "", "no colours: line styles and shades alone"},
+                                   {"all-vertices", "", "all vertices, where a view would be reduced to 60"},
+                                   {"format", "F", "svg (default), png, pdf or dot; else the ending of -o decides"},
+                                   {"output", "FILE", "write to FILE, whole or not at all", 'o'},
+                                   {"quiet", "", "nothing on standard error but errors"},
+                                   {"no-color", "", "no colour in messages, on a terminal either"}} +
+               ranking_options() + lens_options(),
+    .examples = {"entente draw matrix model/heart-of-asia -o matrix.png",
+                 "entente draw brokers model/heart-of-asia AFG PAK --size a4 -o brokers.pdf"},
+    .run = run,
+};
+
+}  // namespace entente::cli

@@ -1,0 +1,30 @@
+/// A model's files: the main one, and those that it includes.
+#pragma once
+
+#include "read/diagnostics.hpp"
+#include "read/yaml_tree.hpp"
+#include <entente/read.hpp>
+
+#include <deque>
+#include <memory>
+#include <string>
+
+namespace entente {
+
+struct Document {
+    std::unique_ptr<SourceText> source;
+    std::optional<Node> root;  ///< nothing where the file is no YAML
+    std::string sha256;
+};
+
+struct Documents {
+    std::deque<Document> list;  ///< the main file first, then includes in the order they are named
+    bool all_read = true;
+};
+
+/// A file, a folder that holds model.yaml, or "-" for standard input.
+Documents read_documents(const std::string& path, Diagnostics& diagnostics);
+/// From text, with includes refused.
+Documents read_documents_from_text(std::string text, std::string name, Diagnostics& diagnostics);
+
+}  // namespace entente
