@@ -55,6 +55,7 @@ Section relations_section(const Context& context, const VertexPortrait& portrait
                               {plain(stance_word(context.model(), neighbour.relation.net()))},
                               {plain(neighbour.relation.ambivalent() ? "yes" : "")}});
     Section section{"relations", plain("Relations"), {}, true};
+    add_picture(context, section.blocks, "network");
     if (!table.rows.empty()) section.blocks.emplace_back(std::move(table));
     add_folded(section.blocks, "Influence, with its evidence",
                record_table(context, "Influence of it and over it", portrait.influence));
@@ -130,8 +131,6 @@ std::vector<Section> actor_sections(const Context& context) {
     const auto& briefing = context.briefing;
     std::vector<Section> sections;
     if (briefing.reach) sections.push_back(reach_section(context, *briefing.reach));
-    for (const auto& [name, picture] : briefing.pictures)
-        if (!sections.empty()) add_picture(context, sections.front().blocks, name);
     if (briefing.portrait) {
         sections.push_back(relations_section(context, *briefing.portrait));
         sections.push_back(seats_section(context, *briefing.portrait));

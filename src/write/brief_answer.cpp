@@ -45,10 +45,10 @@ std::vector<Cell> answer_row(const Context& context, const Brokerage& brokerage)
     auto obstacles = obstacles_for(context, brokerage, candidate);
     if (obstacles.empty()) obstacles = Prose().say("nothing on record", Span::Style::quiet);
     return {{tension},
-            {who(context, brokerage, first)},
-            {place_for(context, brokerage, candidate)},
-            {candidate ? reasons_for(context, brokerage, *candidate) : Text{}},
-            {std::move(obstacles)}};
+            {capitalised(who(context, brokerage, first))},
+            {capitalised(place_for(context, brokerage, candidate))},
+            {candidate ? capitalised(reasons_for(context, brokerage, *candidate)) : Text{}},
+            {capitalised(std::move(obstacles))}};
 }
 
 /// How often each comes first, most often first.
@@ -77,7 +77,7 @@ Text foremost_brokers(const Context& context) {
     std::vector<Text> items;
     for (const auto& [broker, count] : most_often_first(context.briefing.pairs)) {
         if (items.size() == brokers_named) break;
-        const auto words = items.empty() ? fmt::format(" first in {}", count) : fmt::format(" in {}", count);
+        const auto words = items.empty() ? fmt::format(" comes first in {}", count) : fmt::format(" in {}", count);
         items.push_back(Prose().name(context.model().vertices[broker].name, Span::Style::strong).say(words));
     }
     return join(items);
@@ -153,13 +153,10 @@ Text bottom_line(const Context& context) {
 }
 
 Section answer_section(const Context& context) {
-    Table table{"Who can broker whom, by severity of the tension",
-                {{"Tension", Column::Content::heading},
-                 {"Who can broker"},
-                 {"Where"},
-                 {"Why"},
-                 {"What stands in the way"}},
-                {}};
+    Table table{
+        "Who can broker whom, by severity of the tension",
+        {{"Tension", Column::Content::heading}, {"Who can broker"}, {"Where"}, {"Why"}, {"What stands in the way"}},
+        {}};
     for (const auto& brokerage : context.briefing.pairs)
         table.rows.push_back(answer_row(context, brokerage));
     Section section{"answer", plain("The answer"), {}, false};

@@ -22,7 +22,8 @@ Text subtitle(const Context& context) {
 }
 
 Section pairs_section(const Context& context) {
-    Section section{"pairs", plain("Pair by pair"), {}, false};
+    const auto title = context.briefing.actor ? "Who can broker its own tensions" : "Pair by pair";
+    Section section{"pairs", plain(title), {}, false};
     for (const auto& brokerage : context.briefing.pairs)
         section.blocks.emplace_back(pair_section(context, brokerage));
     return section;

@@ -22,6 +22,13 @@ Text join_clauses(const std::vector<Text>& clauses) {
     return join(kept, "; ", "; ");
 }
 
+Text capitalised(Text text) {
+    if (text.empty() || text.front().from_model || text.front().text.empty()) return text;
+    auto& first = text.front().text.front();
+    if (first >= 'a' && first <= 'z') first = static_cast<char>(first - 'a' + 'A');
+    return text;
+}
+
 std::string pair_anchor(const Model& model, std::span<const VertexIndex> parties) {
     std::string anchor = "pair";
     for (const auto party : parties)

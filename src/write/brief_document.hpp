@@ -52,6 +52,8 @@ Text plain(std::string_view words);
 Text join(const std::vector<Text>& items, std::string_view last = " and ", std::string_view between = ", ");
 /// Clauses parted by "; ", the empty left out.
 Text join_clauses(const std::vector<Text>& clauses);
+/// With a capital first letter, where the words are ours.
+Text capitalised(Text text);
 
 struct Cell {
     Text text;

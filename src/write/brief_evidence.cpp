@@ -10,6 +10,11 @@ namespace entente::write::brief {
 
 namespace {
 
+Text source_number(const Context& context, const Evidence& evidence) {
+    const auto& source = context.model().sources[evidence.source];
+    return Prose().link(fmt::format("[{}]", evidence.source + 1), "#" + source_anchor(source));
+}
+
 Text period_in_words(const Period& period) {
     if (!period.from && !period.to) return {};
     if (!period.to) return plain(fmt::format(", since {}", date_words(*period.from)));
@@ -41,8 +46,8 @@ Text influence_in_words(const Context& context, const Influence& influence) {
     Prose prose;
     prose.say("influence of ").add(vertex_name(context, influence.of)).say(" over ");
     prose.add(vertex_name(context, influence.over));
-    prose.say(fmt::format(": {} ({})", strength_word(context.model(), influence.strength),
-                          two_digits(influence.strength)));
+    prose.say(
+        fmt::format(": {} ({})", strength_word(context.model(), influence.strength), two_digits(influence.strength)));
     return prose.add(period_in_words(influence.period));
 }
 
@@ -76,8 +81,8 @@ Text capability_in_words(const Context& context, VertexIndex vertex) {
 Text holding_in_words(const Context& context, const Concern& concern, const Holding& holding) {
     Prose prose;
     prose.add(vertex_name(context, holding.actor)).say(", concern about ").name(concern.label);
-    return prose.say(fmt::format(": {} ({})", strength_word(context.model(), holding.strength),
-                                 two_digits(holding.strength)));
+    return prose.say(
+        fmt::format(": {} ({})", strength_word(context.model(), holding.strength), two_digits(holding.strength)));
 }
 
 Text border_in_words(const Context& context, const Border& border) {
@@ -111,12 +116,18 @@ Text record_in_words(const Context& context, const RecordRef& record) {
     return holding_in_words(context, concern, concern.held_by[record.part]);
 }
 
+Text source_numbers(const Context& context, std::span<const Evidence> evidence) {
+    Prose prose;
+    for (const auto& item : evidence)
+        prose.say(prose.empty() ? " " : "").add(source_number(context, item));
+    return prose;
+}
+
 Text evidence_in_words(const Context& context, std::span<const Evidence> evidence) {
     std::vector<Text> items;
     for (const auto& item : evidence) {
-        const auto& source = context.model().sources[item.source];
         Prose prose;
-        prose.link(fmt::format("[{}]", item.source + 1), "#" + source_anchor(source));
+        prose.add(source_number(context, item));
         if (!item.at.empty()) prose.say(" ").name(item.at);
         if (!item.note.empty()) prose.say(": ").name(item.note);
         if (item.disputes) prose.say(" (speaks against it)");

@@ -10,6 +10,9 @@ Text record_in_words(const Context& context, const RecordRef& record);
 /// "[3] p. 12: note (speaks against it)", the number that of the source in the list of sources; empty for none.
 Text evidence_in_words(const Context& context, std::span<const Evidence> evidence);
 
+/// " [3][5]": the sources alone.
+Text source_numbers(const Context& context, std::span<const Evidence> evidence);
+
 /// One row a record.
 Table record_table(const Context& context, std::string caption, std::span<const RecordRef> records);
 /// One row a remark, in the order given.

@@ -97,7 +97,8 @@ class Page {
 void Page::set_head(const Document& document) {
     const auto style = stylesheet(document.marking, document.title);
     out_ += fmt::format(
-        "<!DOCTYPE html>\n<html lang=\"en\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+        "<!DOCTYPE html>\n<html lang=\"en\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n<meta "
+        "charset=\"utf-8\"/>\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src {}; img-src data:; "
         "base-uri 'none'; form-action 'none'\"/>\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
@@ -184,8 +185,8 @@ void Page::set(const BarLegend& legend) {
     out_ += "<p class=\"legend\">";
     for (std::size_t component = 0; component < component_count; ++component)
         if (above(legend.weights[component], 0))
-            out_ += fmt::format("<span>{} {} × {}</span> ", swatch(static_cast<Component>(component)),
-                                component_names[component], two_digits(legend.weights[component]));
+            out_ += fmt::format("<span>{} {} × {}</span> ", swatch(component), component_names[component],
+                                two_digits(legend.weights[component]));
     out_ += "</p>\n";
 }
 
@@ -197,10 +198,9 @@ void Page::set(const Fold& fold, int level) {
 
 std::string Page::set(const Document& document) {
     set_head(document);
-    const auto marking =
-        document.marking.empty()
-            ? std::string()
-            : fmt::format("<p class=\"marking\"><bdi>{}</bdi></p>\n", escape_html(document.marking));
+    const auto marking = document.marking.empty()
+                             ? std::string()
+                             : fmt::format("<p class=\"marking\"><bdi>{}</bdi></p>\n", escape_html(document.marking));
     out_ += "<body>\n<header>\n" + marking;
     out_ += fmt::format("<h1 dir=\"auto\">{}</h1>\n<p class=\"subtitle\">{}</p>\n</header>\n",
                         escape_html(document.title), html(document.subtitle));
@@ -208,8 +208,8 @@ std::string Page::set(const Document& document) {
     out_ += fmt::format("<main>\n<p class=\"bottom-line\">{}</p>\n", html(document.bottom_line));
     for (const auto& section : document.sections)
         set_section(section, 2);
-    out_ += fmt::format("</main>\n<footer>\n<p>{}</p>\n{}</footer>\n</body>\n</html>\n",
-                        escape_html(document.colophon), marking);
+    out_ += fmt::format("</main>\n<footer>\n<p>{}</p>\n{}</footer>\n</body>\n</html>\n", escape_html(document.colophon),
+                        marking);
     return std::move(out_);
 }
 

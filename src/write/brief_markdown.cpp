@@ -18,10 +18,9 @@ using namespace write::brief;
 /// Wider columns are not padded: a line would be all blanks.
 constexpr std::size_t padded_width = 32;
 
-/// Blanks at either end stay, which the escape alone would drop.
-std::string escaped(std::string_view text) {
-    const auto begin = std::min(text.find_first_not_of(' '), text.size());
-    return std::string(begin, ' ') + escape_markdown(text.substr(begin));
+/// What follows on a line keeps its blanks, and its first character begins no list or heading.
+std::string escaped_within(std::string_view text) {
+    return escape_markdown(fmt::format("x{}", text)).substr(1);
 }
 
 /// An address between angle brackets, in which nothing can end it.
@@ -35,8 +34,8 @@ std::string bracketed(std::string_view address) {
     return fmt::format("<{}>", safe);
 }
 
-std::string markdown(const Span& span) {
-    const auto words = escaped(span.text);
+std::string markdown(const Span& span, bool first) {
+    const auto words = first ? escape_markdown(span.text) : escaped_within(span.text);
     if (span.target.starts_with("https://") || span.target.starts_with("http://"))
         return fmt::format("[{}]({})", words, bracketed(span.target));
     if (span.style == Span::Style::strong) return fmt::format("**{}**", words);
@@ -47,7 +46,7 @@ std::string markdown(const Span& span) {
 std::string markdown(const Text& text) {
     std::string words;
     for (const auto& span : text)
-        words += markdown(span);
+        words += markdown(span, words.empty());
     return words;
 }
 
@@ -100,7 +99,7 @@ void Sheet::set(const Table& table) {
     const auto columns = table.columns.size();
     std::vector<std::vector<std::string>> lines(1);
     for (const auto& column : table.columns)
-        lines.front().push_back(escaped(column.title));
+        lines.front().push_back(escape_markdown(column.title));
     for (const auto& row : table.rows) {
         auto& line = lines.emplace_back();
         for (const auto& cell : row)
@@ -111,7 +110,7 @@ void Sheet::set(const Table& table) {
         for (std::size_t column = 0; column < columns; ++column)
             widths[column] = std::clamp(display_width(line[column]), widths[column], padded_width);
 
-    out_ += fmt::format("*{}*\n\n", escaped(table.caption));
+    out_ += fmt::format("*{}*\n\n", escape_markdown(table.caption));
     for (std::size_t row = 0; row < lines.size(); ++row) {
         std::string rule = "|";
         out_ += '|';
@@ -129,7 +128,7 @@ void Sheet::set(const Table& table) {
 void Sheet::set(const Figure& figure) {
     if (folder_.empty()) return;
     const auto& picture = briefing_.pictures.at(figure.name).first;
-    out_ += fmt::format("![{}]({})\n\n", escaped(picture.title),
+    out_ += fmt::format("![{}]({})\n\n", escape_markdown(picture.title),
                         bracketed(fmt::format("{}/{}.svg", folder_, figure.name)));
 }
 
@@ -164,13 +163,13 @@ void Sheet::set_blocks(const std::vector<Block>& blocks, std::size_t level) {
 }
 
 std::string Sheet::set(const Document& document) {
-    if (!document.marking.empty()) out_ += fmt::format("**{}**\n\n", escaped(document.marking));
-    out_ += fmt::format("# {}\n\n{}\n\n{}\n\n", escaped(document.title), markdown(document.subtitle),
+    if (!document.marking.empty()) out_ += fmt::format("**{}**\n\n", escape_markdown(document.marking));
+    out_ += fmt::format("# {}\n\n{}\n\n{}\n\n", escape_markdown(document.title), markdown(document.subtitle),
                         markdown(document.bottom_line));
     for (const auto& section : document.sections)
         set_section(section, 2);
-    out_ += fmt::format("---\n\n{}\n", escaped(document.colophon));
-    if (!document.marking.empty()) out_ += fmt::format("\n**{}**\n", escaped(document.marking));
+    out_ += fmt::format("---\n\n{}\n", escape_markdown(document.colophon));
+    if (!document.marking.empty()) out_ += fmt::format("\n**{}**\n", escape_markdown(document.marking));
     return std::move(out_);
 }
 

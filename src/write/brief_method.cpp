@@ -98,14 +98,13 @@ Items reading_aid(const Model& model) {
                                    "score is the weighted sum of the parts in the table; compare scores within a pair, "
                                    "not across models. A candidate whom a party refuses is listed last, with the score "
                                    "it would have."));
-    items.items.push_back(
-        Prose()
-            .say("Depends on", Span::Style::strong)
-            .say(" marks a candidate over whom a party has influence of 0.6 or more; ")
-            .say("strained with", Span::Style::strong)
-            .say(" one whose net relation with a party is −0.10 or worse; ")
-            .say("torn", Span::Style::strong)
-            .say(" a side that is a friend of both (net of 0.10 or more) while they are at odds."));
+    items.items.push_back(Prose()
+                              .say("Depends on", Span::Style::strong)
+                              .say(" marks a candidate over whom a party has influence of 0.6 or more; ")
+                              .say("strained with", Span::Style::strong)
+                              .say(" one whose net relation with a party is −0.10 or worse; ")
+                              .say("torn", Span::Style::strong)
+                              .say(" a side that is a friend of both (net of 0.10 or more) while they are at odds."));
     items.items.push_back(Prose()
                               .say("Words", Span::Style::strong)
                               .say(" beside numbers are the nearest of the model’s scale. Relations: ")
@@ -119,19 +118,20 @@ Items reading_aid(const Model& model) {
 Items limits(const Briefing& briefing) {
     const auto& coverage = briefing.coverage;
     Items items;
-    items.items.push_back(plain("It says who is placed to broker, given this model; it does not say who would succeed, "
-                                "who is willing, or what a settlement would be."));
-    items.items.push_back(plain("The weights are judgement, fitted to how past mediators stood. Candidates a few "
-                                "hundredths apart are as good as equal."));
+    items.items.push_back(
+        plain("It says who is placed to broker, given this model; it does not say who would succeed, "
+              "who is willing, or what a settlement would be."));
+    items.items.push_back(
+        plain("The weights are judgement, fitted to how past mediators stood. Candidates a few "
+              "hundredths apart are as good as equal."));
     if (coverage.records > 0)
         items.items.push_back(plain(fmt::format("{} of the model’s {} carry evidence; the rest is the modeller’s word.",
-                                                coverage.evidenced,
-                                                count_of(coverage.records, "record", "records"))));
+                                                coverage.evidenced, count_of(coverage.records, "record", "records"))));
     if (coverage.side_pairs > 0)
-        items.items.push_back(plain(fmt::format("{} of {} of sides have no tie on record. Silence counts as nothing "
-                                                "known, and is not proof that there is nothing.",
-                                                coverage.silent_pairs,
-                                                count_of(coverage.side_pairs, "pair", "pairs"))));
+        items.items.push_back(
+            plain(fmt::format("{} of {} of sides have no tie on record. Silence counts as nothing "
+                              "known, and is not proof that there is nothing.",
+                              coverage.silent_pairs, count_of(coverage.side_pairs, "pair", "pairs"))));
     items.items.push_back(plain("Numbers stand for words that someone chose. Read the evidence before you use one."));
     return items;
 }
@@ -178,8 +178,8 @@ Section method_section(const Context& context) {
     section.blocks.emplace_back(std::move(stated));
 
     Section lens{{}, plain("What was looked at, and how"), {}, false};
-    lens.blocks.emplace_back(Paragraph{plain(fmt::format(
-        "The model as it stood on {}, computed by entente {}.", date_words(context.graph.as_of()), version))});
+    lens.blocks.emplace_back(Paragraph{plain(fmt::format("The model as it stood on {}, computed by entente {}.",
+                                                         date_words(context.graph.as_of()), version))});
     lens.blocks.emplace_back(layer_table(context));
     add_folded(lens.blocks, count_of(briefing.envelope.files.size(), "file read", "files read"),
                file_table(briefing.envelope));

@@ -1,4 +1,5 @@
 // The region at a glance: pictures, each with its data.
+#include "write/brief_evidence.hpp"
 #include "write/brief_parts.hpp"
 #include "write/words.hpp"
 
@@ -42,7 +43,8 @@ Table matrix_table(const Context& context) {
     for (const auto& pair : context.briefing.matrix) {
         std::vector<Cell> row{{pair_name(context, pair.a, pair.b)}, number(pair.tension)};
         for (std::size_t position = 0; position < brokers_a_pair; ++position)
-            row.push_back(position < pair.candidates.size() ? Cell{ranked(context, pair.candidates[position])} : Cell{});
+            row.push_back(position < pair.candidates.size() ? Cell{ranked(context, pair.candidates[position])}
+                                                            : Cell{});
         table.rows.push_back(std::move(row));
     }
     return table;
@@ -53,8 +55,7 @@ std::vector<Cell> tension_row(const Context& context, const Tension& tension) {
     Prose broker;
     if (tension.best_broker) {
         broker.add(vertex_name(context, *tension.best_broker)).say(" " + two_digits(tension.best_score));
-        if (!tension.depends_on.empty())
-            broker.say(", depends on ").add(vertex_names(context, tension.depends_on));
+        if (!tension.depends_on.empty()) broker.say(", depends on ").add(vertex_names(context, tension.depends_on));
     }
     return {{pair_name(context, tension.a, tension.b)},
             number(tension.tension),
@@ -128,6 +129,19 @@ Text tense_pairs_in(const Context& context, VertexIndex forum) {
     return join(pairs, ", ");
 }
 
+/// "China [2], India (observer) [2]": each with the numbers of its sources.
+Text seats_in(const Context& context, VertexIndex forum) {
+    const auto& model = context.model();
+    std::vector<Text> items;
+    for (const auto& seat : context.graph.seats(forum)) {
+        Prose prose;
+        prose.add(vertex_name(context, seat.actor));
+        if (seat.role != Role::member) prose.say(fmt::format(" ({})", role_word(seat.role)));
+        items.push_back(prose.add(source_numbers(context, model.memberships[seat.record].evidence)));
+    }
+    return join(items, ", ");
+}
+
 /// By effectiveness, then members, then id.
 std::vector<VertexIndex> forums_in_order(const RelationGraph& graph) {
     auto forums = graph.forums();
@@ -148,7 +162,9 @@ Table forum_table(const Context& context) {
                  {"Effectiveness", Content::number},
                  {"In a word"},
                  {"Members", Content::number},
-                 {"Seats these tense pairs"}},
+                 {"Seats these tense pairs"},
+                 {"Who sits there, with evidence"},
+                 {"Evidence"}},
                 {}};
     for (const auto forum : forums_in_order(graph))
         table.rows.push_back({{vertex_name(context, forum)},
@@ -156,7 +172,9 @@ Table forum_table(const Context& context) {
                               number(graph.effectiveness(forum)),
                               {plain(effectiveness_word(graph.model(), graph.effectiveness(forum)))},
                               {plain(std::to_string(graph.member_count(forum)))},
-                              {tense_pairs_in(context, forum)}});
+                              {tense_pairs_in(context, forum)},
+                              {seats_in(context, forum)},
+                              {evidence_in_words(context, graph.model().vertices[forum].evidence)}});
     return table;
 }
 
@@ -191,10 +209,9 @@ Section tensions_section(const Context& context) {
 Section clusters_section(const Context& context) {
     const auto& clustering = context.briefing.clustering;
     Section section{"clusters", plain("Clusters"), {}, true};
-    section.blocks.emplace_back(Paragraph{
-        plain(fmt::format("{} of sides that work together more than with others (modularity {}).",
-                          count_of(clustering.clusters.size(), "cluster", "clusters"),
-                          two_digits(clustering.modularity)))});
+    section.blocks.emplace_back(Paragraph{plain(
+        fmt::format("{} of sides that work together more than with others (modularity {}).",
+                    count_of(clustering.clusters.size(), "cluster", "clusters"), two_digits(clustering.modularity)))});
     add_picture(context, section.blocks, "clusters");
     if (!clustering.clusters.empty()) section.blocks.emplace_back(cluster_table(context));
     if (!clustering.unattached.empty()) {

@@ -22,8 +22,11 @@ bool weighs(const Brokerage& brokerage, std::size_t component) {
 
 Table empty_candidate_table(const Brokerage& brokerage, std::string caption) {
     Table table{std::move(caption),
-                {{"Rank", Content::number}, {"Candidate", Content::heading}, {"Score", Content::number},
-                 {"In a word"}, {"Made of", Content::bar}},
+                {{"Rank", Content::number},
+                 {"Candidate", Content::heading},
+                 {"Score", Content::number},
+                 {"In a word"},
+                 {"Made of", Content::bar}},
                 {}};
     for (std::size_t component = 0; component < component_count; ++component)
         if (weighs(brokerage, component)) {
@@ -52,8 +55,8 @@ std::vector<Cell> candidate_row(const Context& context, const Brokerage& brokera
 }
 
 void add_candidates(const Context& context, const Brokerage& brokerage, std::vector<Block>& blocks) {
-    auto shown = empty_candidate_table(brokerage, fmt::format("Candidates, by score (profile {})",
-                                                              brokerage.profile.name));
+    auto shown =
+        empty_candidate_table(brokerage, fmt::format("Candidates, by score (profile {})", brokerage.profile.name));
     auto others = empty_candidate_table(brokerage, "The other candidates");
     for (const auto& candidate : brokerage.candidates) {
         auto& table = shown.rows.size() < candidates_shown ? shown : others;
@@ -154,6 +157,33 @@ void add_titled(Section& section, std::string_view title, std::vector<Block> blo
     section.blocks.emplace_back(Section{{}, plain(title), std::move(blocks), false});
 }
 
+/// Seats in forums other than the one to meet in are many, and each adds little: those forums are named alone.
+bool stands_alone(const Context& context, const Candidate& candidate, const RecordRef& record) {
+    if (record.kind == RecordKind::effectiveness) return record.index == candidate.forum;
+    if (record.kind != RecordKind::membership) return true;
+    const auto& membership = context.model().memberships[record.index];
+    return membership.forum == candidate.forum || membership.forum == candidate.id;
+}
+
+Fold evidence_for(const Context& context, const Brokerage& brokerage, const Candidate& candidate) {
+    const auto& name = context.model().vertices[candidate.id].name;
+    std::vector<RecordRef> shown;
+    for (const auto& record : candidate.records)
+        if (stands_alone(context, candidate, record)) shown.push_back(record);
+    Fold fold{Prose().name(name).say(": " + count_of(candidate.records.size(), "record", "records")), {}};
+    fold.blocks.emplace_back(record_table(context, "Records that entered: " + name, shown));
+    for (const auto party : brokerage.parties) {
+        std::vector<Text> forums;
+        for (const auto forum : context.graph.shared_forums(candidate.id, party))
+            forums.push_back(vertex_name(context, forum));
+        if (forums.empty()) continue;
+        Prose prose;
+        prose.add(vertex_name(context, candidate.id)).say(" sits with ").add(vertex_name(context, party));
+        fold.blocks.emplace_back(Paragraph{prose.say(" in ").add(join(forums)).say("."), Paragraph::Role::note});
+    }
+    return fold;
+}
+
 std::vector<Block> evidence_blocks(const Context& context, const Brokerage& brokerage) {
     std::vector<Block> blocks;
     add_folded(blocks, "The tension itself",
@@ -163,10 +193,7 @@ std::vector<Block> evidence_blocks(const Context& context, const Brokerage& brok
         if (explained == candidates_explained) break;
         if (candidate.records.empty()) continue;
         ++explained;
-        const auto& name = context.model().vertices[candidate.id].name;
-        Fold fold{Prose().name(name).say(": " + count_of(candidate.records.size(), "record", "records")), {}};
-        fold.blocks.emplace_back(record_table(context, "Records that entered: " + name, candidate.records));
-        blocks.emplace_back(std::move(fold));
+        blocks.emplace_back(evidence_for(context, brokerage, candidate));
     }
     return blocks;
 }
@@ -180,6 +207,15 @@ Text standing_of_pair(const Context& context, const Pair& pair) {
                           two_digits(pair.cooperation), net_in_words(model, pair.net),
                           pair.ambivalent ? ", ambivalent" : ""));
     return prose;
+}
+
+Text torn_friends(const Context& context, const Brokerage& brokerage) {
+    const auto* tension = context.tension_of(brokerage.parties);
+    if (!tension || tension->torn.empty()) return {};
+    std::vector<Text> friends;
+    for (const auto& torn : tension->torn)
+        friends.push_back(Prose().add(vertex_name(context, torn.id)).say(" " + two_digits(torn.weight)));
+    return Prose().say("Friends of both, torn between them: ").add(join(friends)).say(".");
 }
 
 Text verdict(const Context& context, const Brokerage& brokerage, const Candidate* first) {
@@ -198,10 +234,12 @@ void add_opening(const Context& context, const Brokerage& brokerage, Section& se
     const auto* candidate = first || brokerage.candidates.empty() ? first : &brokerage.candidates.front();
     section.blocks.emplace_back(Paragraph{verdict(context, brokerage, first), Paragraph::Role::lead});
     if (const auto obstacles = obstacles_for(context, brokerage, candidate); !obstacles.empty())
-        section.blocks.emplace_back(Paragraph{
-            Prose().say("What stands in the way: ", Span::Style::strong).add(obstacles).say(".")});
+        section.blocks.emplace_back(
+            Paragraph{Prose().say("What stands in the way: ", Span::Style::strong).add(obstacles).say(".")});
     for (const auto& pair : brokerage.pairs)
         section.blocks.emplace_back(Paragraph{standing_of_pair(context, pair), Paragraph::Role::note});
+    if (const auto torn = torn_friends(context, brokerage); !torn.empty())
+        section.blocks.emplace_back(Paragraph{torn, Paragraph::Role::note});
 }
 
 std::string picture_name(const Model& model, const Brokerage& brokerage) {

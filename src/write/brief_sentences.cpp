@@ -10,14 +10,12 @@ namespace entente::write::brief {
 
 namespace {
 
-constexpr std::size_t friends_named = 3;
-
 std::string_view both(std::size_t parties) {
     return parties == 2 ? "both" : "all";
 }
 
 Text trust_clause(const Context& context, const Brokerage& brokerage, const Candidate& candidate) {
-    const double share = candidate.components[access];
+    const double share = candidate.components[Component::access];
     const auto word = at_least(share, 0.1) ? strength_word(context.model(), share) : "hardly any";
     return plain(fmt::format("{} trust of {} (access {})", word, both(brokerage.parties.size()), two_digits(share)));
 }
@@ -54,9 +52,10 @@ Text leverage_clause(const Context& context, const Brokerage& brokerage, const C
 }
 
 Text convening_clause(const Context& context, const Brokerage& brokerage, const Candidate& candidate) {
+    if (brokerage.forums.empty()) return {};
     const auto all = both(brokerage.parties.size());
     if (!candidate.forum) return plain(fmt::format("shares no forum with {}", all));
-    const auto share = two_digits(candidate.components[convening]);
+    const auto share = two_digits(candidate.components[Component::convening]);
     if (*candidate.forum == candidate.id)
         return plain(fmt::format("is itself a table at which {} sit (convening {})", all, share));
     Prose prose;
@@ -103,13 +102,16 @@ Text passed_over(const Context& context, const Brokerage& brokerage, const Candi
     return prose.add(vertex_names(context, foremost->refused_by));
 }
 
-/// "China depends on Pakistan and is strained with India"; empty where nothing holds it back.
-Text held_back(const Context& context, const Candidate& candidate) {
+/// "China depends on Pakistan and is strained with India"; empty where nothing holds it back. Refusals of anyone are
+/// said apart.
+Text held_back(const Context& context, const Brokerage& brokerage, const Candidate& candidate) {
+    auto refused_by = candidate.refused_by;
+    std::erase_if(refused_by, [&](VertexIndex by) { return refuses_anyone(context, brokerage, by); });
     std::vector<Text> verbs;
     const auto add = [&](std::string_view words, const std::vector<VertexIndex>& vertices) {
         if (!vertices.empty()) verbs.push_back(Prose().say(words).add(vertex_names(context, vertices)));
     };
-    add("is refused by ", candidate.refused_by);
+    add("is refused by ", refused_by);
     add("depends on ", candidate.dependent_on);
     add("is strained with ", candidate.strained_with);
     if (verbs.empty()) return {};
@@ -127,27 +129,20 @@ Text obstruction_clause(const Context& context, const Brokerage& brokerage, cons
     return prose.say(fmt::format(" are at odds (net {})", signed_digits(option->worst->net)));
 }
 
-Text torn_clause(const Context& context, const Brokerage& brokerage, const Candidate* candidate) {
+/// Whether a tension between its friends pulls the candidate two ways.
+Text torn_clause(const Context& context, const Brokerage& brokerage, const Candidate& candidate) {
     const auto* tension = context.tension_of(brokerage.parties);
-    if (!tension || tension->torn.empty()) return {};
-    std::vector<Text> friends;
-    bool broker_torn = false;
-    for (const auto& torn : tension->torn) {
-        broker_torn = broker_torn || (candidate && torn.id == candidate->id);
-        if (friends.size() < friends_named) friends.push_back(vertex_name(context, torn.id));
-    }
-    const auto more = tension->torn.size() - friends.size();
-    if (more > 0) friends.push_back(plain(count_of(more, "other", "others")));
-
-    Prose prose;
-    if (broker_torn && tension->torn.size() == 1)
-        return prose.add(friends.front()).say(" is itself a friend of both, and torn");
-    prose.add(join(friends)).say(tension->torn.size() == 1 ? " is a friend of both, and torn"
-                                                           : " are friends of both, and torn");
-    return prose;
+    if (!tension) return {};
+    const auto torn = std::find_if(tension->torn.begin(), tension->torn.end(),
+                                   [&](const WeightedVertex& item) { return item.id == candidate.id; });
+    if (torn == tension->torn.end()) return {};
+    return Prose()
+        .add(vertex_name(context, candidate.id))
+        .say(fmt::format(" is a friend of both and torn between them ({})", two_digits(torn->weight)));
 }
 
-Text join_names(const Context& context, std::span<const VertexIndex> vertices, std::string_view separator, bool linked) {
+Text join_names(const Context& context, std::span<const VertexIndex> vertices, std::string_view separator,
+                bool linked) {
     std::vector<Text> names;
     for (const auto vertex : vertices)
         names.push_back(vertex_name(context, vertex));
@@ -219,9 +214,9 @@ const Candidate* first_accepted(const std::vector<Candidate>& candidates) {
 Text reasons_for(const Context& context, const Brokerage& brokerage, const Candidate& candidate) {
     const auto& weights = brokerage.profile.weights;
     std::vector<Text> clauses{trust_clause(context, brokerage, candidate)};
-    if (above(weights[leverage], 0)) clauses.push_back(leverage_clause(context, brokerage, candidate));
-    if (above(weights[convening], 0)) clauses.push_back(convening_clause(context, brokerage, candidate));
-    for (const auto component : {parity, detachment, standing})
+    if (above(weights[Component::leverage], 0)) clauses.push_back(leverage_clause(context, brokerage, candidate));
+    if (above(weights[Component::convening], 0)) clauses.push_back(convening_clause(context, brokerage, candidate));
+    for (const auto component : {Component::parity, Component::detachment, Component::standing})
         if (above(weights[component], 0))
             clauses.push_back(plain(fmt::format("{} {}", component_names[component],
                                                 strength_in_words(context.model(), candidate.components[component]))));
@@ -229,8 +224,7 @@ Text reasons_for(const Context& context, const Brokerage& brokerage, const Candi
 }
 
 Text place_for(const Context& context, const Brokerage& brokerage, const Candidate* candidate) {
-    if (brokerage.forums.empty())
-        return plain(fmt::format("no forum seats {}", both(brokerage.parties.size())));
+    if (brokerage.forums.empty()) return plain(fmt::format("no forum seats {}", both(brokerage.parties.size())));
     const auto best = brokerage.forums.front().id;
     if (!candidate) return Prose().name(context.model().vertices[best].name, Span::Style::strong);
 
@@ -262,11 +256,11 @@ Text marks_for(const Context& context, const Candidate& candidate) {
 Text obstacles_for(const Context& context, const Brokerage& brokerage, const Candidate* candidate) {
     std::vector<Text> clauses{general_refusals(context, brokerage)};
     if (candidate) {
-        clauses.push_back(held_back(context, *candidate));
+        clauses.push_back(held_back(context, brokerage, *candidate));
+        clauses.push_back(torn_clause(context, brokerage, *candidate));
         clauses.push_back(passed_over(context, brokerage, *candidate));
     }
     clauses.push_back(obstruction_clause(context, brokerage, candidate));
-    clauses.push_back(torn_clause(context, brokerage, candidate));
     return join_clauses(clauses);
 }
 

@@ -37,7 +37,7 @@ const Candidate* first_accepted(const std::vector<Candidate>& candidates);
 Text reasons_for(const Context& context, const Brokerage& brokerage, const Candidate& candidate);
 /// Where the broker would seat the parties.
 Text place_for(const Context& context, const Brokerage& brokerage, const Candidate* candidate);
-/// Dependence, strain, refusals of those ranked higher, an obstructed forum, friends pulled two ways; empty for none.
+/// Refusals, dependence, strain, an obstructed forum, a candidate torn between the two; empty for none.
 Text obstacles_for(const Context& context, const Brokerage& brokerage, const Candidate* candidate);
 /// Dependence, strain and refusal of one candidate alone; empty for none.
 Text marks_for(const Context& context, const Candidate& candidate);

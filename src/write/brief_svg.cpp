@@ -77,8 +77,8 @@ std::vector<Attribute> presentation_attributes(std::string_view style) {
         style.remove_prefix(std::min(declaration.size() + 1, style.size()));
         const auto colon = declaration.find(':');
         if (colon == std::string_view::npos) continue;
-        attributes.push_back({std::string(trimmed(declaration.substr(0, colon))),
-                              std::string(trimmed(declaration.substr(colon + 1)))});
+        attributes.push_back(
+            {std::string(trimmed(declaration.substr(0, colon))), std::string(trimmed(declaration.substr(colon + 1)))});
     }
     return attributes;
 }
@@ -159,7 +159,7 @@ std::string score_bar(const Components& contributions) {
         bar_width, bar_height, label, parts);
 }
 
-std::string swatch(Component component) {
+std::string swatch(std::size_t component) {
     return fmt::format(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"swatch\" viewBox=\"0 0 12 12\" width=\"12\" height=\"12\" "
         "aria-hidden=\"true\"><rect class=\"{}\" x=\"0\" y=\"0\" width=\"12\" height=\"12\"/></svg>",

@@ -16,6 +16,6 @@ std::string inline_svg(std::string_view svg, std::string_view prefix, std::strin
 /// A bar of contributions, stacked; as long as their sum.
 std::string score_bar(const Components& contributions);
 /// A swatch in the colour of a component.
-std::string swatch(Component component);
+std::string swatch(std::size_t component);
 
 }  // namespace entente::write::brief
