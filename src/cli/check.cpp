@@ -16,7 +16,7 @@ bool check(const std::string& path, const Arguments& arguments, std::string& rep
     if (arguments.has("strict"))
         for (auto& diagnostic : read.diagnostics)
             diagnostic.severity = Severity::error;
-    const auto colour = isatty(STDERR_FILENO) != 0 && !arguments.has("no-color") ? Colour::on : Colour::off;
+    const auto colour = colour_for(STDERR_FILENO, arguments);
     if (!read.ok() || !arguments.has("quiet")) std::fputs(format_diagnostics(read.diagnostics, colour).c_str(), stderr);
     if (!read.ok()) return false;
     const RelationGraph graph(read.model);

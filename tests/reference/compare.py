@@ -117,7 +117,7 @@ def ask(line):
 
 def compare_run(binary, arguments):
     """Every difference of one run, as lines."""
-    got, fault = ask([binary, *arguments, "--format", "json", "--draws", "0"])
+    got, fault = ask([binary, *arguments, "--format", "json"])
     if fault:
         return [fault]
     wanted = reference.answer(arguments)

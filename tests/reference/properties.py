@@ -28,7 +28,7 @@ ORDERED = ("evidence", "at", "capability", "exists")
 
 def run(binary, question, model):
     command, *rest = question
-    line = [binary, command, str(model), *rest, "--format", "json", "--draws", "0"]
+    line = [binary, command, str(model), *rest, "--format", "json"]
     done = subprocess.run(line, capture_output=True, text=True, timeout=120)
     if done.returncode != 0:
         raise RuntimeError(f"{' '.join(line)}: exit status {done.returncode}: {done.stderr.strip()[:1000]}")
