@@ -1,0 +1,77 @@
+#include <entente/analysis.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace entente {
+
+namespace {
+
+constexpr std::array<std::string_view, 8> record_kind_names{"tie",     "membership", "influence",  "effectiveness",
+                                                            "refusal", "border",     "capability", "concern"};
+
+RecordFacts facts_from(const Record& record, std::vector<VertexIndex> vertices, std::string layer = {}) {
+    return {std::move(vertices), std::move(layer), record.period.from, record.evidence, record.note};
+}
+
+/// A record without evidence of its own stands on that of the whole it belongs to.
+RecordFacts or_shared(RecordFacts facts, const std::vector<Evidence>& shared) {
+    if (facts.evidence.empty()) facts.evidence = shared;
+    return facts;
+}
+
+std::vector<VertexIndex> refusing_then_refused(const Refusal& refusal) {
+    std::vector<VertexIndex> vertices{refusal.by};
+    std::copy_if(refusal.on.begin(), refusal.on.end(), std::back_inserter(vertices),
+                 [&](VertexIndex vertex) { return vertex != refusal.by; });
+    return vertices;
+}
+
+RecordFacts facts_of_vertex(const Vertex& vertex, VertexIndex index, std::optional<Date> from) {
+    return {{index}, {}, from, vertex.evidence, vertex.note};
+}
+
+}  // namespace
+
+std::string_view name_of(RecordKind kind) {
+    return record_kind_names[static_cast<std::size_t>(kind)];
+}
+
+RecordFacts facts_of(const Model& model, const RecordRef& record) {
+    switch (record.kind) {
+        case RecordKind::tie: {
+            const auto& tie = model.ties[record.index];
+            return facts_from(tie, {tie.a, tie.b}, model.layers[tie.layer].id);
+        }
+        case RecordKind::membership: {
+            const auto& seat = model.memberships[record.index];
+            return or_shared(facts_from(seat, {seat.actor, seat.forum}), model.vertices[seat.forum].evidence);
+        }
+        case RecordKind::influence: {
+            const auto& influence = model.influences[record.index];
+            return facts_from(influence, {influence.of, influence.over});
+        }
+        case RecordKind::effectiveness:
+            return facts_of_vertex(model.vertices[record.index], record.index, std::nullopt);
+        case RecordKind::refusal: {
+            const auto& refusal = model.refusals[record.index];
+            return facts_from(refusal, refusing_then_refused(refusal));
+        }
+        case RecordKind::border: {
+            const auto& border = model.borders[record.index];
+            return facts_from(border, {border.a, border.b});
+        }
+        case RecordKind::capability: {
+            const auto& vertex = model.vertices[record.index];
+            return facts_of_vertex(vertex, record.index, vertex.capability[record.part].period.from);
+        }
+        case RecordKind::holding: {
+            const auto& concern = model.concerns[record.index];
+            const auto& holding = concern.held_by[record.part];
+            return or_shared(facts_from(holding, {holding.actor}), concern.evidence);
+        }
+    }
+    return {};
+}
+
+}  // namespace entente

@@ -1,0 +1,70 @@
+/// What the decoders of a run share: the model under construction, its names and places, and the faults so far.
+#pragma once
+
+#include "read/diagnostics.hpp"
+#include "read/names.hpp"
+#include "read/yaml_tree.hpp"
+#include <entente/model.hpp>
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace entente {
+
+/// Where each piece of the model was written, by position in the model's own list.
+struct Places {
+    std::optional<Span> as_of;
+    std::vector<Span> sources;
+    std::vector<Span> vertices;
+    std::vector<Span> ties;
+    std::vector<Span> memberships;
+    std::vector<Span> influences;
+    std::vector<Span> refusals;
+    std::vector<Span> borders;
+    std::vector<Span> concerns;
+    std::vector<Span> holdings;  ///< of all concerns, in their order
+    std::vector<Span> remarks;
+};
+
+/// How often a value was left to its default, by what lacks what.
+class DefaultsTaken {
+  public:
+    void add(std::string_view record, std::string_view value, const Span& at) {
+        auto& count = counts_[{std::string(value), std::string(record)}];
+        ++count;
+        if (first_.source == nullptr || comes_before(at, first_)) first_ = at;
+    }
+    /// By value, then by record.
+    const std::map<std::pair<std::string, std::string>, std::size_t>& counts() const { return counts_; }
+    const Span& first() const { return first_; }
+
+  private:
+    static bool comes_before(const Span& left, const Span& right) {
+        if (left.source != right.source) return left.source->order() < right.source->order();
+        return left.offset < right.offset;
+    }
+
+    std::map<std::pair<std::string, std::string>, std::size_t> counts_;
+    Span first_;
+};
+
+struct Context {
+    Diagnostics diagnostics;
+    Model model;
+    Names names;
+    std::unordered_map<std::string, std::size_t> source_positions;
+    Places places;
+    DefaultsTaken defaults;
+    /// False where a file could not be read: what is unknown may stand in it.
+    bool all_files_read = true;
+
+    /// Nothing where `name` is unknown, which is then an error.
+    std::optional<VertexIndex> vertex(const Node& name);
+    std::optional<LayerIndex> layer(const Node& id);
+    std::optional<std::size_t> source(const Node& id);
+};
+
+}  // namespace entente

@@ -1,0 +1,126 @@
+#include "read/decode.hpp"
+#include "read/fields.hpp"
+#include "read/pairs.hpp"
+#include "read/values.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace entente {
+
+namespace {
+
+std::optional<VertexIndex> require_vertex(Context& context, const Fields& fields, std::string_view key) {
+    const auto* const node = fields.require(key);
+    return node == nullptr ? std::nullopt : context.vertex(*node);
+}
+
+/// Sorted, each once; a vertex named twice is an error.
+std::vector<VertexIndex> read_vertices(Context& context, const Node& node, std::string_view what) {
+    std::vector<VertexIndex> vertices;
+    for (const auto& item : read_list(context, node, what)) {
+        const auto vertex = context.vertex(item);
+        if (!vertex) continue;
+        if (std::find(vertices.begin(), vertices.end(), *vertex) == vertices.end())
+            vertices.push_back(*vertex);
+        else
+            context.diagnostics.error(item.span, fmt::format("{} stands twice in '{}'", in_quotes(item.text), what),
+                                      "name it once");
+    }
+    std::sort(vertices.begin(), vertices.end());
+    return vertices;
+}
+
+void decode_one_influence(Context& context, const Node& node) {
+    const Fields fields(context, node, "an influence",
+                        {"of", "over", "strength", "confidence", "from", "to", "evidence", "note"});
+    if (!fields.is_map()) return;
+    Influence influence;
+    static_cast<Record&>(influence) = read_record(context, fields);
+    influence.strength = read_strength(context, fields, "influence");
+    influence.confidence = read_confidence(context, fields, "influence");
+    const auto of = require_vertex(context, fields, "of");
+    const auto over = require_vertex(context, fields, "over");
+    if (!of || !over) return;
+    if (*of == *over) {
+        context.diagnostics.error(fields.find("over")->span, "an influence of a vertex over itself",
+                                  "name two different vertices");
+        return;
+    }
+    influence.of = *of;
+    influence.over = *over;
+    context.model.influences.push_back(std::move(influence));
+    context.places.influences.push_back(node.span);
+}
+
+void read_who(Context& context, const Fields& fields, Refusal& refusal) {
+    const auto* const who = fields.find("who");
+    if (who == nullptr || (who->is_scalar() && who->text == "any")) return;
+    refusal.anyone = false;
+    if (who->is_sequence()) {
+        refusal.who = read_vertices(context, *who, "who");
+        if (who->children.empty()) context.diagnostics.error(who->span, "'who' is empty", "write any, or the refused");
+    } else if (const auto vertex = context.vertex(*who)) {
+        refusal.who = {*vertex};
+    }
+}
+
+void decode_refusal(Context& context, const Node& node) {
+    const Fields fields(context, node, "a refusal",
+                        {"by", "who", "on", "confidence", "from", "to", "evidence", "note"});
+    if (!fields.is_map()) return;
+    Refusal refusal;
+    static_cast<Record&>(refusal) = read_record(context, fields);
+    refusal.confidence = read_confidence(context, fields, "refusal");
+    read_who(context, fields, refusal);
+    const auto by = require_vertex(context, fields, "by");
+    const auto* const on = fields.require("on");
+    if (on == nullptr) return;
+    if (on->is_sequence() && on->children.size() < 2)
+        context.diagnostics.error(on->span, "a refusal on fewer than two vertices", "name the parties it is about");
+    refusal.on = read_vertices(context, *on, "on");
+    if (!by || refusal.on.size() < 2) return;
+    refusal.by = *by;
+    context.model.refusals.push_back(std::move(refusal));
+    context.places.refusals.push_back(node.span);
+}
+
+void decode_border(Context& context, const Node& node) {
+    Border border;
+    const auto* pair_node = &node;
+    if (!node.is_sequence()) {
+        const Fields fields(context, node, "a border", {"between", "from", "to", "evidence", "note"});
+        static_cast<Record&>(border) = read_record(context, fields);
+        pair_node = fields.require("between");
+    }
+    if (pair_node == nullptr) return;
+    const auto pair = read_pair(context, *pair_node, "a border");
+    if (!pair) return;
+    border.a = pair->a;
+    border.b = pair->b;
+    context.model.borders.push_back(std::move(border));
+    context.places.borders.push_back(node.span);
+}
+
+}  // namespace
+
+void decode_influence(Context& context, const Sections& sections) {
+    for (const auto* const section : sections.of("influence"))
+        for (const auto& node : read_list(context, *section, "influence"))
+            decode_one_influence(context, node);
+}
+
+void decode_refusals(Context& context, const Sections& sections) {
+    for (const auto* const section : sections.of("refusals"))
+        for (const auto& node : read_list(context, *section, "refusals"))
+            decode_refusal(context, node);
+}
+
+void decode_borders(Context& context, const Sections& sections) {
+    for (const auto* const section : sections.of("borders"))
+        for (const auto& node : read_list(context, *section, "borders"))
+            decode_border(context, node);
+}
+
+}  // namespace entente

@@ -1,0 +1,100 @@
+#include "read/diagnostics.hpp"
+
+#include "model/unicode.hpp"
+#include "read/excerpt.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include <fmt/format.h>
+
+namespace entente {
+
+namespace {
+
+constexpr std::size_t most_errors = 1000;
+constexpr std::size_t most_warnings = 1000;
+constexpr std::size_t longest_quotation = 60;
+
+/// On a run as a whole.
+Diagnostic note(Severity severity, std::string message, const std::vector<Diagnostic>& others) {
+    Diagnostic diagnostic;
+    diagnostic.severity = severity;
+    diagnostic.file = others.front().file;
+    diagnostic.message = std::move(message);
+    return diagnostic;
+}
+
+}  // namespace
+
+void Diagnostics::add_error(Finding finding) {
+    if (++errors_ > most_errors) throw TooManyErrors{};
+    findings_.push_back(std::move(finding));
+}
+
+void Diagnostics::error(const Span& at, std::string message, std::string hint) {
+    add_error({Severity::error, at, {}, std::move(message), std::move(hint)});
+}
+
+void Diagnostics::warning(const Span& at, std::string message, std::string hint) {
+    if (++warnings_ <= most_warnings)
+        findings_.push_back({Severity::warning, at, {}, std::move(message), std::move(hint)});
+}
+
+void Diagnostics::error_in_file(const std::string& file, std::string message, std::string hint) {
+    add_error({Severity::error, {}, file, std::move(message), std::move(hint)});
+}
+
+Diagnostic Diagnostics::shown(const Finding& finding) {
+    Diagnostic diagnostic;
+    diagnostic.severity = finding.severity;
+    diagnostic.message = finding.message;
+    diagnostic.hint = finding.hint;
+    diagnostic.file = finding.file;
+    if (finding.at.source == nullptr) return diagnostic;
+
+    const auto position = finding.at.source->position(finding.at.offset);
+    diagnostic.file = finding.at.source->name();
+    diagnostic.line = position.line;
+    diagnostic.column = position.column;
+    auto excerpt = excerpt_of(finding.at);
+    diagnostic.source_line = std::move(excerpt.line);
+    diagnostic.caret = excerpt.caret;
+    diagnostic.length = excerpt.length;
+    return diagnostic;
+}
+
+std::vector<Diagnostic> Diagnostics::in_file_order() const {
+    std::vector<const Finding*> order;
+    for (const auto& finding : findings_)
+        order.push_back(&finding);
+    const auto key = [](const Finding* finding) {
+        const auto& at = finding->at;
+        return std::tuple(at.source == nullptr ? 0 : at.source->order() + 1, at.offset);
+    };
+    std::stable_sort(order.begin(), order.end(),
+                     [&](const Finding* left, const Finding* right) { return key(left) < key(right); });
+
+    std::vector<Diagnostic> diagnostics;
+    for (const auto* finding : order)
+        diagnostics.push_back(shown(*finding));
+    if (errors_ > most_errors)
+        diagnostics.push_back(note(Severity::error, "too many errors, and the reading stopped here", diagnostics));
+    if (warnings_ > most_warnings)
+        diagnostics.push_back(
+            note(Severity::warning, fmt::format("{} more warnings", warnings_ - most_warnings), diagnostics));
+    return diagnostics;
+}
+
+std::string in_quotes(std::string_view text) {
+    std::string shown_text = printable(text);
+    if (count_characters(shown_text) <= longest_quotation) return "'" + shown_text + "'";
+    std::size_t bytes = 0;
+    for (std::size_t characters = 0; bytes < shown_text.size(); ++bytes) {
+        const bool starts = (static_cast<unsigned char>(shown_text[bytes]) & 0xc0) != 0x80;
+        if (starts && characters++ == longest_quotation) break;
+    }
+    return "'" + shown_text.substr(0, bytes) + "…'";
+}
+
+}  // namespace entente

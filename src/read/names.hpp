@@ -1,0 +1,35 @@
+/// Which vertex a name stands for, and which one a misspelt name was probably meant for.
+#pragma once
+
+#include "read/source_text.hpp"
+#include <entente/model.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace entente {
+
+class Names {
+  public:
+    struct Owner {
+        VertexIndex vertex;
+        Span first;  ///< where the name was first given
+    };
+
+    /// The other vertex that has the name already, and then nothing is changed.
+    std::optional<Owner> add(std::string_view name, VertexIndex vertex, const Span& at);
+    std::optional<VertexIndex> find(std::string_view name) const;
+    /// The known name nearest to `name`; empty where none is near.
+    std::string nearest_to(std::string_view name) const;
+
+  private:
+    std::unordered_map<std::string, Owner> owners_;
+    std::vector<std::string> known_;
+    mutable std::unordered_map<std::string, std::string> suggestions_;
+    mutable std::size_t work_ = 0;
+};
+
+}  // namespace entente

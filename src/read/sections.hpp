@@ -1,0 +1,34 @@
+/// The top level of a model: which sections its files hold, gathered over all of them.
+#pragma once
+
+#include "read/context.hpp"
+#include "read/documents.hpp"
+
+#include <map>
+#include <string_view>
+#include <vector>
+
+namespace entente {
+
+class Sections {
+  public:
+    /// Tells unknown keys, keys that may stand once and stand twice, and what a main file lacks.
+    Sections(Context& context, const Documents& documents);
+
+    /// Of every file that has it, in their order.
+    const std::vector<const Node*>& of(std::string_view key) const;
+    /// The first of them; null where there is none.
+    const Node* one(std::string_view key) const;
+    /// The first node of the main file's top level; null where there is none.
+    const Node* main_root() const { return main_root_; }
+
+  private:
+    void gather(Context& context, const Node& root);
+    void check_main(Context& context) const;
+
+    const Node* main_root_ = nullptr;
+    std::map<std::string_view, std::vector<Entry>, std::less<>> found_;
+    std::map<std::string_view, std::vector<const Node*>, std::less<>> values_;
+};
+
+}  // namespace entente

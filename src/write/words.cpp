@@ -1,0 +1,142 @@
+#include "write/words.hpp"
+
+#include <array>
+#include <cmath>
+
+#include <fmt/format.h>
+
+namespace entente::write {
+
+namespace {
+
+constexpr std::string_view en_dash = "–";
+
+/// Negative zero, and what rounds to it, as zero.
+double settled(double value) {
+    return std::abs(value) < 0.005 ? 0 : value;
+}
+
+std::string joined_by_dash(const std::vector<std::string>& parts) {
+    bool holds_dash = false;
+    for (const auto& part : parts)
+        holds_dash = holds_dash || part.find(en_dash) != std::string::npos;
+    const std::string separator = holds_dash ? " – " : std::string(en_dash);
+    return fmt::format("{}", fmt::join(parts, separator));
+}
+
+}  // namespace
+
+std::string two_digits(double value) {
+    return fmt::format("{:.2f}", settled(value));
+}
+
+std::string signed_digits(double value) {
+    const double shown = settled(value);
+    if (shown == 0) return "0.00";
+    return fmt::format("{}{:.2f}", shown < 0 ? "−" : "+", std::abs(shown));
+}
+
+std::string exact_number(double value) {
+    return value == 0 ? "0" : fmt::format("{}", value);
+}
+
+std::string count_of(std::size_t count, std::string_view singular, std::string_view plural) {
+    return fmt::format("{} {}", count, count == 1 ? singular : plural);
+}
+
+std::string ordinal(std::size_t number) {
+    constexpr std::array<std::string_view, 11> words{"",      "first",   "second", "third", "fourth", "fifth",
+                                                     "sixth", "seventh", "eighth", "ninth", "tenth"};
+    if (number > 0 && number < words.size()) return std::string(words[number]);
+    constexpr std::array<std::string_view, 4> endings{"th", "st", "nd", "rd"};
+    const bool teen = number % 100 >= 11 && number % 100 <= 13;
+    return fmt::format("{}{}", number, endings[teen || number % 10 > 3 ? 0 : number % 10]);
+}
+
+std::string_view stance_word(const Model& model, double net) {
+    return Scale::nearest_word(model.scale.stance, net);
+}
+std::string_view strength_word(const Model& model, double strength) {
+    return Scale::nearest_word(model.scale.strength, strength);
+}
+std::string_view effectiveness_word(const Model& model, double effectiveness) {
+    return Scale::nearest_word(model.scale.effectiveness, effectiveness);
+}
+std::string_view confidence_word(const Model& model, double confidence) {
+    return Scale::nearest_word(model.scale.confidence, confidence);
+}
+std::string_view tension_word(const Model& model, double tension) {
+    return stance_word(model, -tension);
+}
+
+std::string_view role_word(Role role) {
+    return role_names[static_cast<std::size_t>(role)];
+}
+
+std::string_view plural_of(Kind kind) {
+    constexpr std::array<std::string_view, 5> plurals{"countries", "groups", "organisations", "mechanisms", "projects"};
+    return plurals[static_cast<std::size_t>(kind)];
+}
+
+std::string_view component_phrase(std::size_t component) {
+    constexpr std::array<std::string_view, component_count> phrases{
+        "access (trusted by all parties)",   "leverage (influence over them)",
+        "convening (a table at hand)",       "parity (trusted alike by all)",
+        "detachment (at odds with neither)", "standing (cooperation with everyone else)"};
+    return phrases[component];
+}
+
+std::string join_words(std::span<const std::string> words, std::string_view conjunction) {
+    if (words.empty()) return {};
+    if (words.size() == 1) return words.front();
+    return fmt::format("{} {} {}", fmt::join(words.first(words.size() - 1), ", "), conjunction, words.back());
+}
+
+std::string date_words(Date date) {
+    constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                      "May",       "June",     "July",     "August",
+                                                      "September", "October",  "November", "December"};
+    const auto text = date.text();
+    const auto month = static_cast<std::size_t>((text[5] - '0') * 10 + text[6] - '0');
+    const int day = (text[8] - '0') * 10 + text[9] - '0';
+    return fmt::format("{} {} {}", day, months[month - 1], date.year());
+}
+
+std::vector<std::string> names_of(const Model& model, std::span<const VertexIndex> vertices) {
+    std::vector<std::string> names;
+    for (const auto vertex : vertices)
+        names.push_back(model.vertices[vertex].name);
+    return names;
+}
+
+std::vector<std::string> ids_of(const Model& model, std::span<const VertexIndex> vertices) {
+    std::vector<std::string> ids;
+    for (const auto vertex : vertices)
+        ids.push_back(model.id(vertex));
+    return ids;
+}
+
+std::string pair_names(const Model& model, VertexIndex a, VertexIndex b) {
+    return names_joined(model, std::array{a, b});
+}
+
+std::string pair_ids(const Model& model, VertexIndex a, VertexIndex b) {
+    return fmt::format("{}{}{}", model.id(a), en_dash, model.id(b));
+}
+
+std::string names_joined(const Model& model, std::span<const VertexIndex> vertices) {
+    return joined_by_dash(names_of(model, vertices));
+}
+
+std::string marks_of(const Model& model, const Candidate& candidate) {
+    std::vector<std::string> marks;
+    const auto add = [&](std::string_view phrase, const std::vector<VertexIndex>& vertices) {
+        if (!vertices.empty()) marks.push_back(fmt::format("{} {}", phrase, join_words(names_of(model, vertices))));
+    };
+    add("refused by", candidate.refused_by);
+    add("depends on", candidate.dependent_on);
+    add("strained with", candidate.strained_with);
+    return fmt::format("{}", fmt::join(marks, "; "));
+}
+
+}  // namespace entente::write

@@ -1,0 +1,57 @@
+/// Numbers, dates, names and lists as a reader meets them. The one place that formats numbers for reading.
+#pragma once
+
+#include <entente/analysis.hpp>
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente::write {
+
+/// Two digits after the point: 0.84; never -0.00.
+std::string two_digits(double value);
+/// The same with its sign: +0.84, −0.30 (U+2212), 0.00.
+std::string signed_digits(double value);
+/// The shortest decimal that reads back as the same double; 0 for -0. The value must be finite.
+std::string exact_number(double value);
+
+/// "1 forum", "3 forums".
+std::string count_of(std::size_t count, std::string_view singular, std::string_view plural);
+/// "first", "second", … "tenth", then "11th", "22nd".
+std::string ordinal(std::size_t number);
+
+/// The model's word nearest to the number: "strained" for −0.4, "moderate" for 0.6.
+std::string_view stance_word(const Model& model, double net);
+std::string_view strength_word(const Model& model, double strength);
+std::string_view effectiveness_word(const Model& model, double effectiveness);
+std::string_view confidence_word(const Model& model, double confidence);
+/// How hard a tension is: the stance word of its negative.
+std::string_view tension_word(const Model& model, double tension);
+
+std::string_view role_word(Role role);
+/// "countries", "groups", …
+std::string_view plural_of(Kind kind);
+/// The name of a component with what it says: "access (trusted by all)".
+std::string_view component_phrase(std::size_t component);
+
+/// "A", "A and B", "A, B and C"; empty for none.
+std::string join_words(std::span<const std::string> words, std::string_view conjunction = "and");
+
+/// "18 July 2016".
+std::string date_words(Date date);
+
+std::vector<std::string> names_of(const Model& model, std::span<const VertexIndex> vertices);
+std::vector<std::string> ids_of(const Model& model, std::span<const VertexIndex> vertices);
+/// "Afghanistan–Pakistan"; where a name holds an en dash itself, parted by " – ".
+std::string pair_names(const Model& model, VertexIndex a, VertexIndex b);
+/// "AFG–PAK".
+std::string pair_ids(const Model& model, VertexIndex a, VertexIndex b);
+/// "Afghanistan–China–Pakistan".
+std::string names_joined(const Model& model, std::span<const VertexIndex> vertices);
+
+/// One row's marks in words, empty where there are none: "refused by India; depends on Pakistan; strained with China".
+std::string marks_of(const Model& model, const Candidate& candidate);
+
+}  // namespace entente::write
