@@ -132,6 +132,7 @@ std::optional<std::size_t> Arguments::count(std::string_view name, std::size_t l
 std::string unknown_word(std::string_view what, std::string_view word, const std::vector<std::string_view>& known) {
     const auto near = nearest(word, known);
     if (!near.empty()) return fmt::format("unknown {} '{}'; did you mean '{}'?", what, word, near);
+    if (known.empty()) return fmt::format("unknown {} '{}'; there is none", what, word);
     return fmt::format("unknown {} '{}'; known: {}", what, word, fmt::join(known, ", "));
 }
 

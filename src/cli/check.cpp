@@ -31,7 +31,7 @@ int run(const Arguments& arguments) {
     std::string report;
     for (const auto& path : arguments.operands())
         sound = check(path, arguments, report) && sound;
-    emit_bytes(arguments, report);
+    if (!report.empty()) emit_bytes(arguments, report);
     return sound ? done : input_wrong;
 }
 

@@ -40,7 +40,8 @@ std::vector<Kind> kinds_from(const Arguments& arguments) {
     if (!list) return kinds;
     for (const auto& word : split_list("kinds", *list)) {
         const auto kind = kind_named(word);
-        if (!kind) throw UsageError(unknown_word("kind", word, {"country", "group", "organisation"}));
+        const bool can_act = kind == Kind::country || kind == Kind::group || kind == Kind::organisation;
+        if (!can_act) throw UsageError(unknown_word("kind of candidate", word, {"country", "group", "organisation"}));
         kinds.push_back(*kind);
     }
     return kinds;

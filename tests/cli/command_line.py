@@ -165,6 +165,7 @@ def a_value_that_is_none_of_the_option_is_refused_with_what_is_right(bench):
             (["brokers", REGION, "ARD", "BEL", "--profile", "pwoer"], ["'pwoer'", "'power'"]),
             (["brokers", REGION, "ARD", "BEL", "--profile", "water-envoi"], ["'water-envoy'"]),
             (["brokers", REGION, "ARD", "BEL", "--kinds", "contry"], ["'contry'", "'country'"]),
+            (["brokers", REGION, "ARD", "BEL", "--kinds", "mechanism"], ["'mechanism'", "organisation"]),
             (["draw", "netwrok", REGION], ["'netwrok'", "'network'"]),
             (["draw", "network", REGION, "--format", "jpg"], ["'jpg'", "png"]),
             (["draw", "network", REGION, "--size", "a3"], ["--size", "a4", "a3"]),

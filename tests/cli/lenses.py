@@ -1,5 +1,6 @@
 """The lens: layers and the day change what is seen, by the numbers of METHOD 2 and 3."""
 import datetime
+import re
 
 from bench import REGION, check, close, contains, equal
 
@@ -158,6 +159,10 @@ def top_keeps_the_first(bench):
         rows = bench.result("brokers", REGION, "ARD", "BEL", "--top", top)["candidates"]
         equal([row["id"] for row in rows], everyone[:top], f"--top {top}")
     equal(len(bench.result("tensions", REGION, "--top", 2)), 2, "tensions with --top 2")
+    whole = bench.good("tensions", REGION).text.splitlines()[0]
+    first = bench.good("tensions", REGION, "--sort", "opportunity", "--top", 2).text
+    for count in re.findall(r"(\d+) pairs are in tension", first):
+        contains(whole, f"{count} pairs", "what is said of all pairs, whatever --top shows")
     for pair in bench.result("brokers", REGION, "--all", "--top", 1)["pairs"]:
         check(len(pair["candidates"]) <= 1, "--all --top 1")
 

@@ -90,8 +90,8 @@ def a_full_disk_is_3_and_the_old_file_stays(bench):
         raise Skip("a small file system cannot be mounted here")
     try:
         (disk / "old.html").write_text("as it was")
-        for name in ("old.html", "new.html"):
-            bench.run("brief", REGION, "-o", f"disk/{name}").expect(3, name)
+        for name in ("old.html", "new.html", "new.md"):
+            bench.run("brief", REGION, "-o", f"disk/{name}").expect(3, f"disk/{name[:3]}")
         equal([path.name for path in disk.iterdir()], ["old.html"], "files on the disk")
         equal((disk / "old.html").read_text(), "as it was", "the old file")
     finally:
