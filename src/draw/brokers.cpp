@@ -50,7 +50,9 @@ std::string finding(const RelationGraph& graph, const Brokerage& brokerage) {
     const auto parties = parties_in_words(graph, brokerage.parties);
     if (brokerage.candidates.empty()) return "No one can broker " + parties;
     const auto& first = brokerage.candidates.front();
-    if (refused(first)) return "Everyone who could broker " + parties + " is refused";
+    if (refused(first))
+        return fmt::format("Everyone who could broker {} is refused; {} would come first", parties,
+                           name_of(graph, first.id));
     if (!at_least(first.score, weak_score))
         return fmt::format("No one is well placed to broker {}; {} comes first", parties, name_of(graph, first.id));
     auto text = fmt::format("{} can broker {}", name_of(graph, first.id), parties);
@@ -101,6 +103,7 @@ CandidateText text_of(const RelationGraph& graph, const Candidate& candidate, co
     if (candidate.p_first)
         text.notes.push_back(
             fmt::format("first in {:.0f} % of draws ({})", *candidate.p_first * 100, likelihood(*candidate.p_first)));
+    if (refused(candidate)) text.notes.push_back("refused by " + enumerated(names_of(graph, candidate.refused_by)));
     const auto hindered = hindrances(graph, candidate);
     if (!hindered.empty()) text.notes.push_back(enumerated(hindered));
     return text;
@@ -218,14 +221,17 @@ class BrokersPicture {
         const Box box{middle - column_width_ / 2, top, middle + column_width_ / 2, top + box_height(text)};
         const auto words = fmt::format("{}: rank {}, score {}; {}", name_of(graph_, candidate.id), candidate.rank,
                                        two_digits(candidate.score), components_in_words(candidate, brokerage_.profile));
-        const bool first = place == 0;
-        const auto node = page_.scene().node({box,
-                                              Shape::rounded,
-                                              first ? theme.accent : theme.paper,
-                                              {first ? theme.ink : theme.quiet, first ? 1.5 : 1},
-                                              {},
-                                              words});
+        const bool out = refused(candidate);
+        const bool first = place == 0 && !out;
+        const auto node =
+            page_.scene().node({box,
+                                Shape::rounded,
+                                first ? theme.accent : theme.paper,
+                                {first ? theme.ink : theme.quiet, first ? 1.5 : 1, out ? Dash::dotted : Dash::solid},
+                                {},
+                                words});
         write_in(box, text, first);
+        if (out) strike(box, text);
         if (candidate.forum) draw_forum(*candidate.forum, box);
         for (const auto& party : parties_)
             draw_trust(candidate, node, box, party, place);
@@ -249,6 +255,15 @@ class BrokersPicture {
             scene.text({left, top}, {shortened(line, right - left, fitting)}, page_.quiet(fitting));
             top += note_height();
         }
+    }
+
+    /// A line through the name.
+    void strike(const Box& box, const CandidateText& text) {
+        const double size = page_.sizes().name;
+        const double left = box.left + 0.7 * size;
+        const double middle = box.top + 0.25 * page_.sizes().note + name_height() / 2 + 0.06 * size;
+        const Box bar{left - 2, middle - 0.5, left + text_width(text.name, size) + 2, middle + 0.5};
+        page_.scene().node({bar, Shape::box, page_.theme().ink, {"", 0}, {}, {}});
     }
 
     void draw_forum(VertexIndex forum, const Box& box) {
@@ -287,11 +302,11 @@ class BrokersPicture {
         page_.scene().link({node, party.node, path(-apart), theme.cooperation_line(relation.trust()), words});
         if (tense) page_.scene().link({node, party.node, path(apart), theme.tension_line(relation.tension), words});
         const double note = page_.sizes().note;
-        const auto width = text_width(std::string("0.00"), note);
-        const double x = start.x + (party.left ? -width - note : note);
-        page_.scene().text(
-            {x, start.y - apart - note * line_height - 1 - theme.cooperation_line(relation.trust()).width / 2},
-            {two_digits(relation.trust())}, page_.quiet(note), words);
+        const double x = party.left ? start.x - note : start.x + note;
+        const double clear = apart + theme.cooperation_line(relation.trust()).width / 2 + 1;
+        const double y = end.y < start.y ? start.y + clear : start.y - clear - note * line_height;
+        page_.scene().text({x, y}, {two_digits(relation.trust())},
+                           page_.quiet(note, party.left ? Align::right : Align::left), words);
     }
 
     Page& page_;
@@ -318,7 +333,10 @@ Legend legend_for(const RelationGraph& graph, const Brokerage& brokerage, const 
     if (tense) legend.push_back(line_entry(theme.tension_line(0.7), "tension (dashed)"));
     if (std::any_of(shown.begin(), shown.end(), [](const auto* candidate) { return candidate->forum.has_value(); }))
         legend.push_back(shape_entry(Shape::hexagon, theme.paper, {theme.quiet, 0.75}, "best forum that seats all"));
-    legend.push_back(shape_entry(Shape::rounded, theme.accent, {theme.ink, 1.5}, "first candidate"));
+    if (refused(*shown.front()))
+        legend.push_back(shape_entry(Shape::rounded, theme.paper, {theme.quiet, 1, Dash::dotted}, "refused"));
+    else
+        legend.push_back(shape_entry(Shape::rounded, theme.accent, {theme.ink, 1.5}, "first candidate"));
     return legend;
 }
 
@@ -350,6 +368,8 @@ Picture draw_brokers(const RelationGraph& graph, const Brokerage& brokerage, con
     std::vector<const Candidate*> struck;
     for (const auto& candidate : brokerage.candidates)
         if (contains(selected, candidate.id)) (refused(candidate) ? struck : open).push_back(&candidate);
+    const bool all_refused = open.empty();
+    if (all_refused) open.swap(struck);
     const auto wanted = open.size();
     if (!options.all_vertices) open.resize(std::min(open.size(), most_candidates));
 
@@ -362,7 +382,7 @@ Picture draw_brokers(const RelationGraph& graph, const Brokerage& brokerage, con
     picture.draw();
     if (!struck.empty()) picture.draw_refused(struck);
     return page.finish(legend,
-                       {left_out(picture.drawn(), wanted, "candidate"),
+                       {left_out(picture.drawn(), wanted, all_refused ? "refused candidate" : "candidate"),
                         left_out(picture.refused_shown(), struck.size(), "refused candidate")},
                        description_of(graph, brokerage));
 }

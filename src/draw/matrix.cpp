@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -63,16 +64,28 @@ std::string best_forum(const RelationGraph& graph, const PairBrokers& pair) {
     return forums.empty() ? "–" : name_of(graph, forums.front().id);
 }
 
-/// A name on as many lines as its column needs, whole words only; the id where a word is too wide.
-std::vector<std::string> column_head(const RelationGraph& graph, VertexIndex broker, double width, double size) {
-    const auto& name = name_of(graph, broker);
+/// The name on at most three lines, whole words only; nothing where it does not fit.
+std::optional<std::vector<std::string>> head_lines(const std::string& name, double width, double size) {
     const auto lines = wrap(name, width, size);
     std::string joined;
-    for (const auto& line : lines)
-        joined +=
-            (joined.empty() || joined.ends_with("-") || joined.ends_with("–") || joined.ends_with("/") ? "" : " ") +
-            line;
-    return joined == name && lines.size() <= 3 ? lines : std::vector<std::string>{graph.model().id(broker)};
+    for (const auto& line : lines) {
+        const bool glued = joined.empty() || joined.ends_with("-") || joined.ends_with("–") || joined.ends_with("/");
+        joined += (glued ? "" : " ") + line;
+    }
+    if (joined != name || lines.size() > 3) return std::nullopt;
+    return lines;
+}
+
+struct ColumnHead {
+    std::vector<std::string> lines;
+    double size;
+};
+
+/// In the largest type in which the name fits; the id where none does.
+ColumnHead column_head(const RelationGraph& graph, VertexIndex broker, double width, double largest) {
+    for (double size = largest; size >= smallest_text; size -= 0.5)
+        if (auto lines = head_lines(name_of(graph, broker), width, size)) return {std::move(*lines), size};
+    return {{shortened(graph.model().id(broker), width, smallest_text)}, smallest_text};
 }
 
 struct Grid {
@@ -142,11 +155,11 @@ class Matrix {
         };
         scene.text({page_.body().left, above_bottom(1, size)}, {"Tension"}, page_.quiet(size));
         scene.text({grid_.forum, above_bottom(1, size)}, {"Best forum"}, page_.quiet(size));
-        const double head_size = std::min(size, page_.sizes().note);
         for (std::size_t broker = 0; broker < brokers_.size(); ++broker) {
-            const auto lines = column_head(graph_, brokers_[broker], grid_.column - 3, head_size);
-            scene.text({grid_.cell(0, broker).centre().x, above_bottom(lines.size(), head_size)}, lines,
-                       page_.ink(head_size, Boldness::regular, Align::centre),
+            const auto head =
+                column_head(graph_, brokers_[broker], grid_.column - 3, std::min(size, page_.sizes().note));
+            scene.text({grid_.cell(0, broker).centre().x, above_bottom(head.lines.size(), head.size)}, head.lines,
+                       page_.ink(head.size, Boldness::regular, Align::centre),
                        vertex_in_words(graph_, brokers_[broker]));
         }
     }

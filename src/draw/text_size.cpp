@@ -135,4 +135,20 @@ std::string shortened(const std::string& text, double width, double size, Boldne
     return line;
 }
 
+std::string as_many_as_fit(const std::vector<std::string>& items, double width, double size) {
+    std::string line;
+    for (std::size_t shown = 0; shown < items.size(); ++shown) {
+        const auto more = items.size() - shown - 1;
+        const auto longer = line.empty() ? items[shown] : line + ", " + items[shown];
+        const auto ending = more > 0 ? " and " + std::to_string(more) + " more" : "";
+        if (text_width(longer + ending, size) <= width) {
+            line = longer;
+            continue;
+        }
+        if (line.empty()) return shortened(longer, width - text_width(ending, size), size) + ending;
+        return line + " and " + std::to_string(more + 1) + " more";
+    }
+    return line;
+}
+
 }  // namespace entente::drawing
