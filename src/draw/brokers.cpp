@@ -113,6 +113,8 @@ struct PlacedParty {
     VertexIndex id;
     Box box;
     bool left;
+    std::size_t place;    ///< from the top of its side
+    std::size_t on_side;  ///< how many there are
     NodeIndex node;
 };
 
@@ -209,7 +211,7 @@ class BrokersPicture {
                                                   {wrap(name_of(graph_, id), party_width_ - size, size, Boldness::bold),
                                                    {size, theme.party_text(), Boldness::bold, Align::centre}},
                                                   vertex_in_words(graph_, id)});
-            parties_.push_back({id, box, left, node});
+            parties_.push_back({id, box, left, place / 2, on_side, node});
         }
     }
 
@@ -285,7 +287,8 @@ class BrokersPicture {
                     std::size_t place) {
         const auto relation = graph_.relation(candidate.id, party.id);
         const auto& theme = page_.theme();
-        const Point start{party.left ? box.left : box.right, box.centre().y};
+        const double height = (static_cast<double>(party.place) + 0.5) / static_cast<double>(party.on_side);
+        const Point start{party.left ? box.left : box.right, box.top + height * box.height()};
         const double share = (static_cast<double>(place) + 0.5) / static_cast<double>(drawn_.size());
         const Point end{party.left ? party.box.right : party.box.left, party.box.top + share * party.box.height()};
         const double bend = (end.x - start.x) / 2;
@@ -301,12 +304,21 @@ class BrokersPicture {
         const double apart = tense ? 2.5 : 0;
         page_.scene().link({node, party.node, path(-apart), theme.cooperation_line(relation.trust()), words});
         if (tense) page_.scene().link({node, party.node, path(apart), theme.tension_line(relation.tension), words});
+        write_trust(relation, start, party.left, words);
+    }
+
+    /// On the line, where it leaves the candidate.
+    void write_trust(const Relation& relation, Point start, bool left, const std::string& words) {
         const double note = page_.sizes().note;
-        const double x = party.left ? start.x - note : start.x + note;
-        const double clear = apart + theme.cooperation_line(relation.trust()).width / 2 + 1;
-        const double y = end.y < start.y ? start.y + clear : start.y - clear - note * line_height;
-        page_.scene().text({x, y}, {two_digits(relation.trust())},
-                           page_.quiet(note, party.left ? Align::right : Align::left), words);
+        const auto text = two_digits(relation.trust());
+        const double width = text_width(text, note) + 0.6 * note;
+        const Point centre{start.x + (left ? -1 : 1) * (0.8 * note + width / 2), start.y};
+        page_.scene().node({Box::around(centre, width, 1.2 * note),
+                            Shape::box,
+                            page_.theme().paper,
+                            {"", 0},
+                            {{text}, {note, page_.theme().ink, Boldness::regular, Align::centre}},
+                            words});
     }
 
     Page& page_;

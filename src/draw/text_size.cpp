@@ -100,7 +100,10 @@ double text_width(const std::vector<std::string>& lines, double size, Boldness b
 std::vector<std::string> wrap(const std::string& text, double width, double size, Boldness boldness) {
     auto best = break_lines(text, width, size, boldness);
     const auto count = best.size();
-    for (double narrower = width * 0.95; count > 1 && narrower > width / 2; narrower -= width * 0.05) {
+    double longest_word = width / 2;
+    for (const auto& piece : pieces_of(text))
+        longest_word = std::max(longest_word, text_width(without_space_at_end(piece), size, boldness));
+    for (double narrower = width * 0.95; count > 1 && narrower > longest_word; narrower -= width * 0.05) {
         auto lines = break_lines(text, narrower, size, boldness);
         if (lines.size() > count) break;
         best = std::move(lines);
