@@ -53,11 +53,9 @@ const Command brief_command{
         "the way), then matrix, tensions, clusters, forums, a part a pair with its picture and evidence, and the "
         "method. As one self-contained page (.html), or as Markdown (.md) with its pictures in a folder beside it.",
     .options = std::vector<Option>{{"output", "FILE", "the file to write; its ending decides: .html or .md", 'o'},
-                                   {"profile", "NAME", "how the components of a score are weighed (default balanced)"},
-                                   {"kinds", "KIND,…", "candidates of these kinds only: country, group, organisation"},
                                    {"quiet", "", "nothing on standard error but errors"},
                                    {"no-color", "", "no colour in messages, on a terminal either"}} +
-               lens_options(),
+               question_options(),
     .examples = {"entente brief model/heart-of-asia -o briefing.html",
                  "entente brief model/heart-of-asia AFG PAK -o afghanistan-pakistan.md"},
     .run = run,

@@ -59,7 +59,8 @@ Briefing compute_briefing(const Session& session, const RelationGraph& graph, co
 
     auto with_records = options;
     with_records.records = true;
-    const auto parts = named.size() > 1 ? std::vector<std::vector<VertexIndex>>{named} : parts_of(briefing.tensions, briefing.actor);
+    const auto parts =
+        named.size() > 1 ? std::vector<std::vector<VertexIndex>>{named} : parts_of(briefing.tensions, briefing.actor);
     Illustrator illustrator(briefing, graph.as_of());
     for (const auto& parties : parts) {
         briefing.pairs.push_back(find_brokers(graph, parties, with_records));

@@ -68,7 +68,7 @@ const Command brokers_command{
     .options = std::vector<Option>{{"all", "", "every pair in tension, instead of the parties named"},
                                    {"broker", "K", "the pairs that K can broker, instead of the parties named"},
                                    {"why", "K", "why K ranks where it does between the parties, or is no candidate"}} +
-               ranking_options() + lens_options() + output_options(),
+               shared_options(),
     .examples = {"entente brokers model/heart-of-asia AFG PAK", "entente brokers model/heart-of-asia AFG PAK --why CHN",
                  "entente brokers model/heart-of-asia --all --top 3"},
     .run = run,

@@ -27,8 +27,8 @@ const Command clusters_command{
     .description =
         "Groups countries and groups into clusters of cooperation: the best split by signed modularity, each "
         "cluster held together by ties of cooperation. A side without such a tie is listed apart.",
-    .options = std::vector<Option>{{"resolution", "G", "larger numbers give smaller clusters (default 1)"}} +
-               lens_options() + output_options(),
+    .options =
+        std::vector<Option>{{"resolution", "G", "larger numbers give smaller clusters (default 1)"}} + shared_options(),
     .examples = {"entente clusters model/heart-of-asia",
                  "entente clusters model/heart-of-asia --resolution 1.5 --format json"},
     .run = run,

@@ -113,7 +113,7 @@ const Command draw_command{
                                    {"output", "FILE", "write to FILE, whole or not at all", 'o'},
                                    {"quiet", "", "nothing on standard error but errors"},
                                    {"no-color", "", "no colour in messages, on a terminal either"}} +
-               ranking_options() + lens_options(),
+               question_options(),
     .examples = {"entente draw matrix model/heart-of-asia -o matrix.png",
                  "entente draw brokers model/heart-of-asia AFG PAK --size a4 -o brokers.pdf"},
     .run = run,

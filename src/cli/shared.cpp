@@ -69,13 +69,6 @@ std::string rendered(const Arguments& arguments, const Session& session, const R
     return to_text(graph, shortened_for_reading(result, arguments), style_from(arguments));
 }
 
-}  // namespace
-
-std::vector<Option> operator+(std::vector<Option> left, const std::vector<Option>& right) {
-    left.insert(left.end(), right.begin(), right.end());
-    return left;
-}
-
 std::vector<Option> lens_options() {
     return {
         {"as-of", "DATE", "look at the model on this day: 2016, 2016-07 or 2016-07-18 (a year's or month's last day)"},
@@ -96,6 +89,21 @@ std::vector<Option> output_options() {
             {"output", "FILE", "write to FILE, whole or not at all", 'o'},
             {"quiet", "", "nothing on standard error but errors"},
             {"no-color", "", "no colour, on a terminal either"}};
+}
+
+}  // namespace
+
+std::vector<Option> operator+(std::vector<Option> left, const std::vector<Option>& right) {
+    left.insert(left.end(), right.begin(), right.end());
+    return left;
+}
+
+std::vector<Option> question_options() {
+    return lens_options() + ranking_options();
+}
+
+std::vector<Option> shared_options() {
+    return question_options() + output_options();
 }
 
 Session open_session(std::string_view command, const Arguments& arguments, std::size_t operand) {

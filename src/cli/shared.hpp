@@ -17,9 +17,10 @@ class InputError : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 
-std::vector<Option> lens_options();
-std::vector<Option> ranking_options();
-std::vector<Option> output_options();
+/// What every command on a model takes: the lens, the ranking of brokers, and where the result goes.
+std::vector<Option> shared_options();
+/// The same without where the result goes.
+std::vector<Option> question_options();
 std::vector<Option> operator+(std::vector<Option> left, const std::vector<Option>& right);
 
 /// A sound model and how it is looked at.

@@ -27,7 +27,7 @@ const Command show_command{
     .description =
         "Shows what the model holds; of one vertex its relations and forums; of a pair every record behind its "
         "relation, with evidence and remarks.",
-    .options = lens_options() + output_options(),
+    .options = shared_options(),
     .examples = {"entente show model/heart-of-asia AFG PAK",
                  "entente show model/heart-of-asia \"Shanghai Cooperation Organization\""},
     .run = run,

@@ -1,0 +1,62 @@
+// The order in which a briefing is read.
+#include "write/brief_parts.hpp"
+#include "write/words.hpp"
+
+#include <fmt/format.h>
+
+namespace entente::write::brief {
+
+namespace {
+
+Text subtitle(const Context& context) {
+    const auto& briefing = context.briefing;
+    Prose prose;
+    if (briefing.actor) {
+        prose.say("Briefing on ").add(vertex_name(context, *briefing.actor));
+    } else if (!briefing.scope.empty() && !briefing.pairs.empty()) {
+        prose.say("Briefing on ").add(pair_title(context, briefing.pairs.front().parties));
+    } else {
+        prose.say("Who can broker whom?");
+    }
+    return prose.say(" · " + date_words(context.graph.as_of()));
+}
+
+Section pairs_section(const Context& context) {
+    const auto title = context.briefing.actor ? "Who can broker its own tensions" : "Pair by pair";
+    Section section{"pairs", plain(title), {}, false};
+    for (const auto& brokerage : context.briefing.pairs)
+        section.blocks.emplace_back(pair_section(context, brokerage));
+    return section;
+}
+
+void append(std::vector<Section>& sections, std::vector<Section> more) {
+    for (auto& section : more)
+        sections.push_back(std::move(section));
+}
+
+}  // namespace
+
+Document compose(const RelationGraph& graph, const Briefing& briefing) {
+    const Context context{graph, briefing};
+    Document document;
+    document.marking = graph.model().marking;
+    document.title = graph.model().title;
+    document.subtitle = subtitle(context);
+    document.bottom_line = bottom_line(context);
+
+    if (briefing.actor) append(document.sections, actor_sections(context));
+    if (!briefing.pairs.empty() && briefing.scope.empty()) document.sections.push_back(answer_section(context));
+    if (briefing.scope.empty()) append(document.sections, overview_sections(context));
+    if (briefing.scope.empty() || briefing.actor) {
+        if (!briefing.pairs.empty()) document.sections.push_back(pairs_section(context));
+    } else {
+        for (const auto& brokerage : briefing.pairs)
+            document.sections.push_back(pair_section(context, brokerage));
+    }
+    document.sections.push_back(sources_section(context));
+    document.sections.push_back(method_section(context));
+    document.colophon = fmt::format("Computed by entente {} from a model as of {}.", version, graph.as_of().text());
+    return document;
+}
+
+}  // namespace entente::write::brief

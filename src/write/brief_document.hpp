@@ -1,0 +1,122 @@
+/// A briefing before any format: what it says, in order. Composed once, set as a page and as Markdown.
+#pragma once
+
+#include <entente/write.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace entente::write::brief {
+
+/// A run of words in one manner. Nothing here is escaped: the writers do that where it goes.
+struct Span {
+    enum class Style { plain, strong, quiet, struck };
+
+    std::string text;
+    Style style = Style::plain;
+    bool from_model = false;  ///< a name or remark, which may run from right to left
+    std::string target{};     ///< "#id" within the briefing, or an http(s) address; empty: no link
+};
+using Text = std::vector<Span>;
+
+/// Says a sentence piece by piece.
+class Prose {
+  public:
+    Prose& say(std::string_view words, Span::Style style = Span::Style::plain) {
+        text_.push_back({std::string(words), style});
+        return *this;
+    }
+    Prose& name(std::string_view words, Span::Style style = Span::Style::plain) {
+        text_.push_back({std::string(words), style, true});
+        return *this;
+    }
+    Prose& link(std::string_view words, std::string target) {
+        text_.push_back({std::string(words), Span::Style::plain, true, std::move(target)});
+        return *this;
+    }
+    Prose& add(const Text& text) {
+        text_.insert(text_.end(), text.begin(), text.end());
+        return *this;
+    }
+    bool empty() const { return text_.empty(); }
+    operator Text() const { return text_; }  // NOLINT: a prose reads as its text
+
+  private:
+    Text text_;
+};
+Text plain(std::string_view words);
+/// "A", "A and B", "A, B and C".
+Text join(const std::vector<Text>& items, std::string_view last = " and ", std::string_view between = ", ");
+/// Clauses parted by "; ", the empty left out.
+Text join_clauses(const std::vector<Text>& clauses);
+/// With a capital first letter, where the words are ours.
+Text capitalised(Text text);
+
+struct Cell {
+    Text text;
+    std::optional<Components> bar{};  ///< contributions, drawn as a stacked bar
+    std::string anchor{};             ///< what links point at; empty: nothing
+};
+struct Column {
+    enum class Content { words, number, heading, bar };
+    std::string title;
+    Content content = Content::words;
+};
+struct Table {
+    std::string caption;
+    std::vector<Column> columns;
+    std::vector<std::vector<Cell>> rows;  ///< each as long as `columns`
+};
+
+struct Paragraph {
+    enum class Role { plain, lead, note };
+    Text text;
+    Role role = Role::plain;
+};
+struct Items {
+    std::vector<Text> items;
+};
+struct Figure {
+    std::string name;  ///< key of Briefing::pictures
+};
+/// What each colour of a score bar stands for.
+struct BarLegend {
+    Components weights;
+};
+
+struct Block;
+/// Shown on demand.
+struct Fold {
+    Text summary;
+    std::vector<Block> blocks;
+};
+struct Section {
+    std::string id;  ///< what links point at; with one, it is in the contents
+    Text title;
+    std::vector<Block> blocks;
+    bool own_page = false;  ///< begins a page in print
+};
+struct Block : std::variant<Paragraph, Items, Table, Figure, BarLegend, Fold, Section> {
+    using variant::variant;
+};
+
+struct Document {
+    std::string marking;
+    std::string title;
+    Text subtitle;
+    Text bottom_line;
+    std::vector<Section> sections;
+    std::string colophon;
+};
+
+/// Everything that a briefing says, in the order in which it is read.
+Document compose(const RelationGraph& graph, const Briefing& briefing);
+
+/// Where the part on a pair or a source stands in the briefing.
+std::string pair_anchor(const Model& model, std::span<const VertexIndex> parties);
+std::string source_anchor(const Source& source);
+
+}  // namespace entente::write::brief

@@ -1,0 +1,28 @@
+/// The parts of a briefing, each composed on its own.
+#pragma once
+
+#include "write/brief_sentences.hpp"
+
+#include <vector>
+
+namespace entente::write::brief {
+
+/// The finding in one paragraph.
+Text bottom_line(const Context& context);
+/// For each tense pair: who, where, why, what stands in the way.
+Section answer_section(const Context& context);
+/// The region at a glance: who can broker whom, tensions, clusters, forums. Those that the briefing holds.
+std::vector<Section> overview_sections(const Context& context);
+/// All on one set of parties.
+Section pair_section(const Context& context, const Brokerage& brokerage);
+/// All on the actor of the briefing, which must have one: whom it can broker, its relations, forums, concerns.
+std::vector<Section> actor_sections(const Context& context);
+/// Sources, and how to read the numbers.
+Section sources_section(const Context& context);
+Section method_section(const Context& context);
+
+/// The picture of that name, then its data on demand.
+void add_picture(const Context& context, std::vector<Block>& blocks, const std::string& name);
+void add_folded(std::vector<Block>& blocks, std::string_view summary, Table table);
+
+}  // namespace entente::write::brief
