@@ -60,14 +60,24 @@ std::string finding(const RelationGraph& graph, const Brokerage& brokerage) {
     return text;
 }
 
-std::string subtitle(const RelationGraph& graph, const Brokerage& brokerage) {
+/// The pairs where they are few, else the sharpest of them.
+std::string pairs_in_words(const RelationGraph& graph, std::vector<Pair> pairs) {
+    constexpr std::size_t few_pairs = 3;
+    const auto all = pairs.size();
+    std::stable_sort(pairs.begin(), pairs.end(),
+                     [](const Pair& left, const Pair& right) { return above(left.tension, right.tension); });
+    if (all > few_pairs) pairs.resize(1);
     std::string text;
-    for (const auto& pair : brokerage.pairs)
-        text += fmt::format("{}tension {}, cooperation {}; ",
-                            brokerage.pairs.size() > 1 ? pair_name(graph, pair.a, pair.b) + " " : "",
-                            two_digits(pair.tension), two_digits(pair.cooperation));
-    return fmt::format("{}candidates by score, profile {}; {}", capitalised(text), brokerage.profile.name,
-                       in_words(graph.as_of()));
+    for (const auto& pair : pairs)
+        text += fmt::format("{}{}tension {}, cooperation {}; ", pairs.size() < all ? "sharpest pair " : "",
+                            all > 1 ? pair_name(graph, pair.a, pair.b) + " " : "", two_digits(pair.tension),
+                            two_digits(pair.cooperation));
+    return text;
+}
+
+std::string subtitle(const RelationGraph& graph, const Brokerage& brokerage) {
+    return fmt::format("{}candidates by score, profile {}; {}", capitalised(pairs_in_words(graph, brokerage.pairs)),
+                       brokerage.profile.name, in_words(graph.as_of()));
 }
 
 /// "access 0.52, leverage 0.60, convening 0.30": what the profile weighs.

@@ -116,9 +116,9 @@ class ForumsPicture {
             widest = std::max(widest, text_width(name_of(graph, member), size) + 1.2 * size);
         double forum = 0;
         for (const auto& table : tables)
-            forum = std::max(forum, text_width(forum_label(table), size) + 1.6 * size);
+            forum = std::max(forum, text_width(name_of(graph, table.forum), size));
         widest = std::min(widest, body.width() * 0.2);
-        forum = std::min(forum, body.width() * 0.42);
+        forum = std::min(forum + effectiveness_width() + 1.6 * size + 1, body.width() * 0.42);
         const auto on_left = (members.size() + 1) / 2;
         const double most = 2.6 * size;
         const double height = 1.45 * size;
@@ -155,9 +155,7 @@ class ForumsPicture {
     }
 
   private:
-    std::string forum_label(const Table& table) const {
-        return fmt::format("{}  {}", name_of(graph_, table.forum), two_digits(graph_.effectiveness(table.forum)));
-    }
+    double effectiveness_width() const { return text_width(std::string("  0.00"), size_); }
 
     NodeIndex member_node(VertexIndex member, const Box& box) {
         const auto name = shortened(name_of(graph_, member), box.width() - 0.8 * size_, size_);
@@ -171,7 +169,7 @@ class ForumsPicture {
 
     NodeIndex forum_node(const Table& table, const Box& box) {
         const auto effectiveness = two_digits(graph_.effectiveness(table.forum));
-        const double room = box.width() - 1.6 * size_ - text_width("  " + effectiveness, size_);
+        const double room = box.width() - 1.6 * size_ - effectiveness_width();
         const auto name = shortened(name_of(graph_, table.forum), room, size_);
         const auto words = fmt::format("{}: effectiveness {}, {} of {} members drawn", name_of(graph_, table.forum),
                                        effectiveness, table.seats.size(), graph_.member_count(table.forum));

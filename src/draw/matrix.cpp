@@ -257,17 +257,19 @@ class Matrix {
 Legend legend_for(const std::vector<PairBrokers>& rows, const std::vector<VertexIndex>& brokers, const Theme& theme) {
     if (brokers.empty()) return {};
     const LineStyle rim{theme.hairline, 0.5, Dash::solid};
-    Legend legend{shape_entry(Shape::box, shade(theme, 0.2), rim, "score 0.20"),
-                  shape_entry(Shape::box, shade(theme, 0.6), rim, "score 0.60"),
-                  {[&theme](Scene& scene, const Box& box) {
-                       scene.node({box,
-                                   Shape::box,
-                                   theme.paper,
-                                   {theme.ink, 1.5},
-                                   {{"1"}, {box.height() * 0.9, theme.ink, Boldness::bold, Align::centre}},
-                                   {}});
-                   },
-                   "the number is the rank; framed: first"}};
+    Legend legend{
+        shape_entry(Shape::box, shade(theme, 0.2), rim, "score 0.20"),
+        shape_entry(Shape::box, shade(theme, 0.6), rim, "score 0.60"),
+        {[&theme](Scene& scene, const Box& box) {
+             scene.node(
+                 {box,
+                  Shape::box,
+                  theme.paper,
+                  {theme.ink, 1.5},
+                  {{"1"}, {std::max(box.height() * 0.9, smallest_text), theme.ink, Boldness::bold, Align::centre}},
+                  {}});
+         },
+         "the number is the rank; framed: first"}};
     bool refused = false;
     bool empty = false;
     for (const auto& row : rows)
