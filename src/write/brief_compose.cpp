@@ -29,6 +29,30 @@ Section pairs_section(const Context& context) {
     return section;
 }
 
+void collect_targets(const Text& text, std::set<std::string>& targets) {
+    for (const auto& span : text)
+        if (span.target.starts_with('#')) targets.insert(span.target.substr(1));
+}
+
+void collect_targets(const std::vector<Block>& blocks, std::set<std::string>& targets) {
+    for (const auto& block : blocks) {
+        if (const auto* table = std::get_if<Table>(&block))
+            for (const auto& row : table->rows)
+                for (const auto& cell : row)
+                    collect_targets(cell.text, targets);
+        if (const auto* fold = std::get_if<Fold>(&block)) collect_targets(fold->blocks, targets);
+        if (const auto* section = std::get_if<Section>(&block)) collect_targets(section->blocks, targets);
+    }
+}
+
+/// What the tables of these sections link to: evidence stands nowhere else.
+std::set<std::string> targets_of(const std::vector<Section>& sections) {
+    std::set<std::string> targets;
+    for (const auto& section : sections)
+        collect_targets(section.blocks, targets);
+    return targets;
+}
+
 void append(std::vector<Section>& sections, std::vector<Section> more) {
     for (auto& section : more)
         sections.push_back(std::move(section));
@@ -53,7 +77,7 @@ Document compose(const RelationGraph& graph, const Briefing& briefing) {
         for (const auto& brokerage : briefing.pairs)
             document.sections.push_back(pair_section(context, brokerage));
     }
-    document.sections.push_back(sources_section(context));
+    document.sections.push_back(sources_section(context, targets_of(document.sections)));
     document.sections.push_back(method_section(context));
     document.colophon = fmt::format("Computed by entente {} from a model as of {}.", version, graph.as_of().text());
     return document;

@@ -12,9 +12,16 @@ namespace entente::write::brief {
 namespace {
 
 constexpr std::size_t candidates_shown = 8;
-constexpr std::size_t candidates_explained = 3;
+/// Candidates whose evidence is shown: fewer where there are many parts.
+constexpr std::size_t explained_alone = 3;
+constexpr std::size_t explained_among_others = 1;
 
 using Content = Column::Content;
+
+/// Whether the briefing is on these parties alone: its bottom line then says what the part would open with.
+bool is_sole_part(const Context& context) {
+    return !context.briefing.scope.empty() && !context.briefing.actor;
+}
 
 bool weighs(const Brokerage& brokerage, std::size_t component) {
     return above(brokerage.profile.weights[component], 0);
@@ -184,17 +191,38 @@ Fold evidence_for(const Context& context, const Brokerage& brokerage, const Cand
     return fold;
 }
 
+std::span<const Candidate> explained_candidates(const Context& context, const Brokerage& brokerage) {
+    const auto most = is_sole_part(context) ? explained_alone : explained_among_others;
+    return std::span(brokerage.candidates).first(std::min(most, brokerage.candidates.size()));
+}
+
+/// On all parties, on a forum that seats them, or on a party and a candidate whose evidence is shown.
+std::vector<std::size_t> remarks_of_note(const Context& context, const Brokerage& brokerage) {
+    std::vector<std::size_t> kept;
+    for (const auto position : brokerage.remarks) {
+        const auto& about = context.model().remarks[position].about;
+        const auto named = [&](VertexIndex vertex) {
+            return std::find(about.begin(), about.end(), vertex) != about.end();
+        };
+        const auto explained = explained_candidates(context, brokerage);
+        const bool of_note =
+            std::all_of(brokerage.parties.begin(), brokerage.parties.end(), named) ||
+            std::any_of(brokerage.forums.begin(), brokerage.forums.end(),
+                        [&](const ForumOption& option) { return named(option.id); }) ||
+            std::any_of(explained.begin(), explained.end(), [&](const Candidate& item) { return named(item.id); });
+        if (of_note) kept.push_back(position);
+    }
+    return kept;
+}
+
 std::vector<Block> evidence_blocks(const Context& context, const Brokerage& brokerage) {
     std::vector<Block> blocks;
     add_folded(blocks, "The tension itself",
                record_table(context, "Ties between the parties", ties_between(context, brokerage.parties)));
-    std::size_t explained = 0;
-    for (const auto& candidate : brokerage.candidates) {
-        if (explained == candidates_explained) break;
-        if (candidate.records.empty()) continue;
-        ++explained;
-        blocks.emplace_back(evidence_for(context, brokerage, candidate));
-    }
+    for (const auto& candidate : explained_candidates(context, brokerage))
+        if (!candidate.records.empty()) blocks.emplace_back(evidence_for(context, brokerage, candidate));
+    const auto remarks = remarks_of_note(context, brokerage);
+    add_folded(blocks, count_of(remarks.size(), "remark", "remarks"), remark_table(context, "Remarks", remarks));
     return blocks;
 }
 
@@ -218,24 +246,14 @@ Text torn_friends(const Context& context, const Brokerage& brokerage) {
     return Prose().say("Friends of both, torn between them: ").add(join(friends)).say(".");
 }
 
-Text verdict(const Context& context, const Brokerage& brokerage, const Candidate* first) {
-    if (brokerage.candidates.empty()) return plain("No actor is trusted by all parties: nobody can broker.");
-    const auto& candidate = first ? *first : brokerage.candidates.front();
-    Prose prose;
-    prose.name(context.model().vertices[candidate.id].name, Span::Style::strong);
-    prose.say(first ? " can broker" : " would be best placed, if accepted");
-    prose.say(fmt::format(" (score {}): ", strength_in_words(context.model(), candidate.score)));
-    prose.add(reasons_for(context, brokerage, candidate)).say(". Where: ");
-    return prose.add(place_for(context, brokerage, &candidate)).say(".");
-}
-
 void add_opening(const Context& context, const Brokerage& brokerage, Section& section) {
-    const auto* first = first_accepted(brokerage.candidates);
-    const auto* candidate = first || brokerage.candidates.empty() ? first : &brokerage.candidates.front();
-    section.blocks.emplace_back(Paragraph{verdict(context, brokerage, first), Paragraph::Role::lead});
-    if (const auto obstacles = obstacles_for(context, brokerage, candidate); !obstacles.empty())
-        section.blocks.emplace_back(
-            Paragraph{Prose().say("What stands in the way: ", Span::Style::strong).add(obstacles).say(".")});
+    if (!is_sole_part(context)) {
+        section.blocks.emplace_back(Paragraph{verdict(context, brokerage), Paragraph::Role::lead});
+        const auto* candidate = brokerage.candidates.empty() ? nullptr : &brokerage.candidates.front();
+        if (const auto obstacles = obstacles_for(context, brokerage, candidate); !obstacles.empty())
+            section.blocks.emplace_back(Paragraph{
+                Prose().say("What stands in the way:", Span::Style::strong).say(" ").add(obstacles).say(".")});
+    }
     for (const auto& pair : brokerage.pairs)
         section.blocks.emplace_back(Paragraph{standing_of_pair(context, pair), Paragraph::Role::note});
     if (const auto torn = torn_friends(context, brokerage); !torn.empty())
@@ -250,6 +268,17 @@ std::string picture_name(const Model& model, const Brokerage& brokerage) {
 }
 
 }  // namespace
+
+Text verdict(const Context& context, const Brokerage& brokerage) {
+    if (brokerage.candidates.empty()) return plain("No actor is trusted by all parties: nobody can broker.");
+    const auto& candidate = brokerage.candidates.front();
+    Prose prose;
+    prose.name(context.model().vertices[candidate.id].name, Span::Style::strong);
+    prose.say(candidate.refused_by.empty() ? " can broker" : " would be best placed, if it were accepted");
+    prose.say(fmt::format(", with a score of {}: ", strength_in_words(context.model(), candidate.score)));
+    prose.add(reasons_for(context, brokerage, candidate)).say(". Where: ");
+    return prose.add(place_for(context, brokerage, &candidate)).say(".");
+}
 
 Section pair_section(const Context& context, const Brokerage& brokerage) {
     const auto& model = context.model();
@@ -279,8 +308,6 @@ Section pair_section(const Context& context, const Brokerage& brokerage) {
     if (!agenda.rows.empty()) add_titled(section, "Agenda", {std::move(agenda)});
 
     auto evidence = evidence_blocks(context, brokerage);
-    add_folded(evidence, count_of(brokerage.remarks.size(), "remark", "remarks"),
-               remark_table(context, "Remarks", brokerage.remarks));
     if (!evidence.empty()) add_titled(section, "Evidence and remarks", std::move(evidence));
     return section;
 }
