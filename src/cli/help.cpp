@@ -1,4 +1,5 @@
 #include "cli/shared.hpp"
+#include "model/unicode.hpp"
 
 #include <cstdio>
 
@@ -42,8 +43,9 @@ std::string option_lines(const Option& option) {
     constexpr std::size_t indent = 26;
     auto help = wrapped(option.help, indent);
     const auto left = "  " + left_side(option);
-    if (left.size() + 1 >= indent) return left + '\n' + help;
-    return left + help.substr(left.size());
+    const auto width = display_width(left);
+    if (width + 1 >= indent) return left + '\n' + help;
+    return left + help.substr(width);
 }
 
 int run(const Arguments& arguments) {

@@ -1,5 +1,6 @@
 #include "model/unicode.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <memory>
 
@@ -67,6 +68,9 @@ std::optional<std::size_t> find_forbidden_character(std::string_view text) {
 }
 
 std::string comparison_form(std::string_view text) {
+    const bool is_ascii = std::none_of(text.begin(), text.end(), [](char byte) { return (byte & 0x80) != 0; });
+    if (is_ascii) return std::string(text);
+
     utf8proc_uint8_t* composed = nullptr;
     const auto length =
         utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),

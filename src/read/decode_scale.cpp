@@ -57,6 +57,7 @@ void decode_group(Context& context, const Group& group, const Node& node, FirstP
 }
 
 void decode_profile(Context& context, const Node& key, const Node& value) {
+    const auto errors = context.diagnostics.errors();
     const auto name = read_id(context, key, "a profile");
     const Fields fields(context, value, "a profile",
                         {"access", "leverage", "convening", "parity", "detachment", "standing"});
@@ -67,10 +68,9 @@ void decode_profile(Context& context, const Node& key, const Node& value) {
         const auto* const weight = fields.find(component_names[component]);
         if (weight == nullptr) continue;
         const auto number = read_number(context, *weight, component_names[component], share_range);
-        if (!number) return;
-        sum += profile.weights[component] = *number;
+        if (number) sum += profile.weights[component] = *number;
     }
-    if (std::abs(sum - 1) > tolerance)
+    if (context.diagnostics.errors() == errors && std::abs(sum - 1) > tolerance)
         context.diagnostics.error(
             value.span, fmt::format("the weights of profile {} sum to {:.6g}", in_quotes(*name), sum), "they sum to 1");
     context.model.profiles.push_back(std::move(profile));

@@ -43,7 +43,7 @@ std::optional<double> read_weight(Context& context, const Fields& fields) {
     const auto* const stance = fields.find("stance");
     const auto* const weight = fields.find("weight");
     if (stance != nullptr && weight != nullptr) {
-        context.diagnostics.error(weight->span, "a weight beside a stance", "give one of them");
+        context.diagnostics.error(fields.key("weight"), "a weight beside a stance", "give one of them");
         return std::nullopt;
     }
     if (stance != nullptr) return read_stance(context, *stance);
@@ -54,10 +54,12 @@ std::optional<double> read_weight(Context& context, const Fields& fields) {
 
 std::vector<LayerWeight> read_layer_weights(Context& context, const Fields& fields) {
     if (const auto* const stances = fields.find("stances")) {
-        for (const std::string_view other : {"layer", "stance", "weight"})
-            if (const auto* const node = fields.find(other))
-                context.diagnostics.error(node->span, fmt::format("'{}' beside 'stances'", other),
-                                          "stances names the layers and what holds in each");
+        for (const std::string_view other : {"layer", "stance", "weight"}) {
+            if (fields.find(other) == nullptr) continue;
+            context.diagnostics.error(fields.key("stances"), fmt::format("'stances' beside '{}'", other),
+                                      "stances names the layers and what holds in each");
+            break;
+        }
         return read_stances(context, *stances);
     }
     const auto weight = read_weight(context, fields);
@@ -71,7 +73,8 @@ std::optional<double> read_half_life(Context& context, const Fields& fields) {
     const auto* const node = fields.find("half_life");
     if (node == nullptr) return std::nullopt;
     if (fields.find("to") == nullptr)
-        context.diagnostics.error(node->span, "half_life without 'to'", "a tie fades from its end on; give the end");
+        context.diagnostics.error(fields.key("half_life"), "half_life without 'to'",
+                                  "a tie fades from its end on; give the end");
     constexpr Range years{0, std::numeric_limits<double>::infinity(), Range::Low::excluded};
     return read_number(context, *node, "a half_life in years", years);
 }

@@ -165,8 +165,8 @@ std::vector<Period> read_spells(Context& context, const Fields& fields) {
         return period.from || period.to ? std::vector{period} : std::vector<Period>{};
     }
     for (const std::string_view end : {"from", "to"})
-        if (const auto* const date = fields.find(end))
-            context.diagnostics.error(date->span, fmt::format("'{}' beside 'exists'", end), "give one of them");
+        if (fields.find(end) != nullptr)
+            context.diagnostics.error(fields.key(end), fmt::format("'{}' beside 'exists'", end), "give one of them");
     std::vector<Period> spells;
     for (const auto& spell : read_list(context, *exists, "exists"))
         spells.push_back(read_period(context, Fields(context, spell, "a spell of existence", {"from", "to"})));

@@ -13,24 +13,36 @@ namespace entente {
 namespace {
 
 constexpr std::size_t most_errors = 1000;
+constexpr std::size_t most_warnings = 1000;
 constexpr std::size_t longest_quotation = 60;
+
+/// On a run as a whole.
+Diagnostic note(Severity severity, std::string message, const std::vector<Diagnostic>& others) {
+    Diagnostic diagnostic;
+    diagnostic.severity = severity;
+    diagnostic.file = others.front().file;
+    diagnostic.message = std::move(message);
+    return diagnostic;
+}
 
 }  // namespace
 
-bool Diagnostics::room_for_an_error() {
-    return ++errors_ <= most_errors;
+void Diagnostics::add_error(Finding finding) {
+    if (++errors_ > most_errors) throw TooManyErrors{};
+    findings_.push_back(std::move(finding));
 }
 
 void Diagnostics::error(const Span& at, std::string message, std::string hint) {
-    if (room_for_an_error()) findings_.push_back({Severity::error, at, {}, std::move(message), std::move(hint)});
+    add_error({Severity::error, at, {}, std::move(message), std::move(hint)});
 }
 
 void Diagnostics::warning(const Span& at, std::string message, std::string hint) {
-    findings_.push_back({Severity::warning, at, {}, std::move(message), std::move(hint)});
+    if (++warnings_ <= most_warnings)
+        findings_.push_back({Severity::warning, at, {}, std::move(message), std::move(hint)});
 }
 
 void Diagnostics::error_in_file(const std::string& file, std::string message, std::string hint) {
-    if (room_for_an_error()) findings_.push_back({Severity::error, {}, file, std::move(message), std::move(hint)});
+    add_error({Severity::error, {}, file, std::move(message), std::move(hint)});
 }
 
 Diagnostic Diagnostics::shown(const Finding& finding) {
@@ -66,12 +78,11 @@ std::vector<Diagnostic> Diagnostics::in_file_order() const {
     std::vector<Diagnostic> diagnostics;
     for (const auto* finding : order)
         diagnostics.push_back(shown(*finding));
-    if (errors_ > most_errors) {
-        Diagnostic last;
-        last.file = diagnostics.back().file;
-        last.message = fmt::format("{} errors in all, of which the first {} are listed", errors_, most_errors);
-        diagnostics.push_back(std::move(last));
-    }
+    if (errors_ > most_errors)
+        diagnostics.push_back(note(Severity::error, "too many errors, and the reading stopped here", diagnostics));
+    if (warnings_ > most_warnings)
+        diagnostics.push_back(
+            note(Severity::warning, fmt::format("{} more warnings", warnings_ - most_warnings), diagnostics));
     return diagnostics;
 }
 

@@ -10,6 +10,9 @@
 
 namespace entente {
 
+/// Thrown where so many errors are found that further ones help nobody.
+struct TooManyErrors {};
+
 class Diagnostics {
   public:
     void error(const Span& at, std::string message, std::string hint = {});
@@ -18,7 +21,7 @@ class Diagnostics {
     void error_in_file(const std::string& file, std::string message, std::string hint = {});
 
     std::size_t errors() const { return errors_; }
-    /// By file, then by place; at most the first thousand errors, and then a last one that says so.
+    /// By file, then by place; where there were too many, a last one says so.
     std::vector<Diagnostic> in_file_order() const;
 
   private:
@@ -29,11 +32,12 @@ class Diagnostics {
         std::string message;
         std::string hint;
     };
-    bool room_for_an_error();
+    void add_error(Finding finding);
     static Diagnostic shown(const Finding& finding);
 
     std::vector<Finding> findings_;
     std::size_t errors_ = 0;
+    std::size_t warnings_ = 0;
 };
 
 /// Text of a model in quotes, fit to stand in a message: short, on one line, without control characters.

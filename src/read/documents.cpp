@@ -30,7 +30,7 @@ class DocumentReader {
         const fs::path file = fs::is_directory(path, failure) ? fs::path(path) / "model.yaml" : fs::path(path);
         main_folder_ = file.parent_path().empty() ? fs::path(".") : file.parent_path();
         auto content = read_regular_file(file, largest_yaml);
-        if (!content.fault.empty()) return refuse_main(file.string(), content);
+        if (!content.fault.empty()) return refuse_main(file.string(), std::move(content));
         folder_ = fs::canonical(main_folder_, failure);
         seen_.emplace(fs::canonical(file, failure), 0);
         add(file.string(), std::move(content.bytes));
@@ -39,7 +39,7 @@ class DocumentReader {
 
     void read_input() {
         auto content = read_standard_input(largest_yaml);
-        if (!content.fault.empty()) return refuse_main("standard input", content);
+        if (!content.fault.empty()) return refuse_main("standard input", std::move(content));
         std::error_code failure;
         main_folder_ = ".";
         folder_ = fs::canonical(main_folder_, failure);
@@ -49,7 +49,7 @@ class DocumentReader {
 
     void read_text(std::string text, std::string name) {
         if (text.size() > largest_yaml)
-            return refuse_main(name, {{}, "the text is larger than 4 MB", "split it with include"});
+            return refuse_main(name, {std::move(text), "the text is larger than 4 MB", "split it with include"});
         add(std::move(name), std::move(text));
         for (const auto& include : pending_)
             refuse(include.path->span, "a text by itself includes no files", "read the model from a file");
@@ -61,9 +61,11 @@ class DocumentReader {
         std::size_t from;  ///< the file that names it
     };
 
-    void refuse_main(const std::string& name, const FileBytes& content) {
-        diagnostics_.error_in_file(name, content.fault, content.hint);
+    void refuse_main(const std::string& name, FileBytes content) {
         documents_.all_read = false;
+        if (content.bytes.empty()) return diagnostics_.error_in_file(name, content.fault, content.hint);
+        const auto& document = keep(name, std::move(content.bytes));
+        diagnostics_.error({document.source.get(), 0, 1}, content.fault, content.hint);
     }
 
     void refuse(const Span& at, const std::string& message, const std::string& hint) {
@@ -71,13 +73,18 @@ class DocumentReader {
         documents_.all_read = false;
     }
 
-    void add(std::string name, std::string bytes) {
+    /// Kept before it is judged, since its faults point into it.
+    Document& keep(std::string name, std::string bytes) {
         auto digest = sha256_of(bytes);
-        auto source = std::make_unique<SourceText>(std::move(name), std::move(bytes), documents_.list.size());
-        std::optional<Node> root;
-        if (check_characters(*source, diagnostics_)) root = read_yaml(*source, diagnostics_);
-        if (!root) documents_.all_read = false;
-        documents_.list.push_back({std::move(source), std::move(root), std::move(digest)});
+        const auto order = documents_.list.size();
+        documents_.list.push_back({std::make_unique<SourceText>(std::move(name), std::move(bytes), order), {}, digest});
+        return documents_.list.back();
+    }
+
+    void add(std::string name, std::string bytes) {
+        auto& document = keep(std::move(name), std::move(bytes));
+        if (check_characters(*document.source, diagnostics_)) document.root = read_yaml(*document.source, diagnostics_);
+        if (!document.root) documents_.all_read = false;
         queue_includes(documents_.list.size() - 1);
     }
 
@@ -110,7 +117,7 @@ class DocumentReader {
 
         const auto named = (folder_of(from) / path.text).lexically_normal();
         std::error_code failure;
-        const auto real = fs::weakly_canonical(fs::absolute(folder_of(from)) / path.text, failure);
+        const auto real = fs::weakly_canonical("." / folder_of(from) / path.text, failure);
         if (failure || !lies_inside(real, folder_))
             return refuse(path.span, fmt::format("{} lies outside the model's folder", in_quotes(path.text)),
                           "an include lies in the folder of the main file or below");
@@ -125,13 +132,13 @@ class DocumentReader {
     }
 
     void refuse_again(const Node& path, std::size_t from, std::size_t file) {
-        for (auto ancestor = from;; ancestor = included_by_.at(ancestor)) {
-            if (ancestor == file)
-                return refuse(path.span, fmt::format("including {} closes a circle", in_quotes(path.text)),
-                              "leave it out");
-            if (ancestor == 0) break;
-        }
-        refuse(path.span, fmt::format("{} is included twice", in_quotes(path.text)), "leave it out");
+        auto ancestor = from;
+        while (ancestor != file && ancestor != 0)
+            ancestor = included_by_.at(ancestor);
+        diagnostics_.error(path.span,
+                           ancestor == file ? fmt::format("including {} closes a circle", in_quotes(path.text))
+                                            : fmt::format("{} is included twice", in_quotes(path.text)),
+                           "leave it out");
     }
 
     fs::path folder_of(std::size_t file) const {
@@ -150,20 +157,16 @@ class DocumentReader {
 
 }  // namespace
 
-Documents read_documents(const std::string& path, Diagnostics& diagnostics) {
-    Documents documents;
+void read_documents(const std::string& path, Diagnostics& diagnostics, Documents& documents) {
     DocumentReader reader(diagnostics, documents);
     if (path == "-")
         reader.read_input();
     else
         reader.read_file(path);
-    return documents;
 }
 
-Documents read_documents_from_text(std::string text, std::string name, Diagnostics& diagnostics) {
-    Documents documents;
+void read_documents_from_text(std::string text, std::string name, Diagnostics& diagnostics, Documents& documents) {
     DocumentReader(diagnostics, documents).read_text(std::move(text), std::move(name));
-    return documents;
 }
 
 }  // namespace entente

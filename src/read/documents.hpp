@@ -22,9 +22,10 @@ struct Documents {
     bool all_read = true;
 };
 
+/// Adds to `documents`, so that those read before too many errors keep the places of these alive.
 /// A file, a folder that holds model.yaml, or "-" for standard input.
-Documents read_documents(const std::string& path, Diagnostics& diagnostics);
+void read_documents(const std::string& path, Diagnostics& diagnostics, Documents& documents);
 /// From text, with includes refused.
-Documents read_documents_from_text(std::string text, std::string name, Diagnostics& diagnostics);
+void read_documents_from_text(std::string text, std::string name, Diagnostics& diagnostics, Documents& documents);
 
 }  // namespace entente

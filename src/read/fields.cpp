@@ -10,7 +10,7 @@ namespace entente {
 
 Entries map_entries(Context& context, const Node& node, std::string_view what) {
     if (node.type == Node::Type::missing)
-        context.diagnostics.error(node.span, fmt::format("{} is missing", what), "write a map, { … }, or leave it out");
+        report_missing(context, node, what);
     else if (!node.is_map() && node.type != Node::Type::refused)
         context.diagnostics.error(node.span, fmt::format("{} is no map", what), "write { key: value, … }");
     return entries(node);
@@ -28,6 +28,12 @@ Fields::Fields(Context& context, const Node& node, std::string_view what, std::i
 
 const Node* Fields::find(std::string_view key) const {
     return find_key(node_, key);
+}
+
+Span Fields::key(std::string_view key) const {
+    for (const auto& [name, value] : entries(node_))
+        if (name.text == key) return name.span;
+    return node_.span;
 }
 
 const Node* Fields::require(std::string_view key) const {

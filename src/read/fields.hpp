@@ -19,6 +19,8 @@ class Fields {
     const Node& node() const { return node_; }
     /// Null where it is absent.
     const Node* find(std::string_view key) const;
+    /// Where the key stands; where the map begins if it is absent.
+    Span key(std::string_view key) const;
     /// Null where it is absent, which is then an error.
     const Node* require(std::string_view key) const;
 

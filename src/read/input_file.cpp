@@ -49,7 +49,9 @@ FileBytes read_all(int descriptor, std::size_t limit) {
         if (count == 0) return file;
         file.bytes.append(buffer, static_cast<std::size_t>(count));
     }
-    return fault_of(fmt::format("the file is larger than {} MB", limit / (1024 * 1024)), "split it with include");
+    file.fault = fmt::format("the file is larger than {} MB", limit / (1024 * 1024));
+    file.hint = "split it with include";
+    return file;
 }
 
 }  // namespace

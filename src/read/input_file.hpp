@@ -15,7 +15,7 @@ inline constexpr std::size_t largest_yaml = 4 * 1024 * 1024;
 
 struct FileBytes {
     std::string bytes;
-    std::string fault;  ///< why there are none; empty where all is well
+    std::string fault;  ///< why they cannot be used; empty where all is well
     std::string hint;
 };
 

@@ -8,8 +8,8 @@ namespace entente {
 
 namespace {
 
-/// Files, then ids, then what refers to them, then oversights.
-ReadResult decode(Context& context, const Documents& documents) {
+/// Ids, then what refers to them, then oversights.
+void decode(Context& context, const Documents& documents) {
     context.all_files_read = documents.all_read;
     const Sections sections(context, documents);
     decode_scale(context, sections);
@@ -25,7 +25,19 @@ ReadResult decode(Context& context, const Documents& documents) {
     decode_concerns(context, sections);
     decode_remarks(context, sections);
     if (context.diagnostics.errors() == 0) warn(context);
+}
 
+/// `open` reads the documents.
+template <typename Open>
+ReadResult read(const Open& open) {
+    Context context;
+    Documents documents;
+    try {
+        open(context.diagnostics, documents);
+        decode(context, documents);
+    } catch (const TooManyErrors&) {
+        // Those found so far are told.
+    }
     ReadResult result;
     result.diagnostics = context.diagnostics.in_file_order();
     result.model = std::move(context.model);
@@ -51,15 +63,13 @@ std::size_t ReadResult::warnings() const {
 }
 
 ReadResult read_model(const std::string& path) {
-    Context context;
-    const auto documents = read_documents(path, context.diagnostics);
-    return decode(context, documents);
+    return read([&](Diagnostics& diagnostics, Documents& documents) { read_documents(path, diagnostics, documents); });
 }
 
 ReadResult read_model_text(std::string text, std::string name) {
-    Context context;
-    const auto documents = read_documents_from_text(std::move(text), std::move(name), context.diagnostics);
-    return decode(context, documents);
+    return read([&](Diagnostics& diagnostics, Documents& documents) {
+        read_documents_from_text(std::move(text), std::move(name), diagnostics, documents);
+    });
 }
 
 }  // namespace entente

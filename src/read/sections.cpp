@@ -37,7 +37,8 @@ void report_unknown(Context& context, const Node& key) {
 void check_version(Context& context, const Node& version) {
     if (version.type == Node::Type::refused) return;
     if (version.is_scalar() && !version.quoted && version.text == "1") return;
-    context.diagnostics.error(version.span, "the format version is not 1", "write entente: 1");
+    context.diagnostics.error(version.span, fmt::format("the format version {} is not known", in_quotes(version.text)),
+                              "write entente: 1");
 }
 
 }  // namespace
@@ -52,10 +53,10 @@ Sections::Sections(Context& context, const Documents& documents) {
 }
 
 void Sections::gather(Context& context, const Node& root) {
-    if (!root.is_map() && root.type != Node::Type::refused) {
-        context.diagnostics.error(root.span, "a model is a map of keys", "begin with entente: 1");
-        return;
-    }
+    if (!root.is_map() && root.type != Node::Type::refused)
+        context.diagnostics.error(root.span,
+                                  root.type == Node::Type::missing ? "the file is empty" : "this is no map of keys",
+                                  "a model begins with entente: 1");
     for (const auto& [key, value] : entries(root)) {
         if (!contains(known_sections, key.text)) {
             report_unknown(context, key);

@@ -11,6 +11,7 @@ namespace entente {
 namespace {
 
 constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";
+constexpr std::size_t block_size = 4096;
 
 }  // namespace
 
@@ -23,6 +24,12 @@ SourceText::SourceText(std::string name, std::string content, std::size_t order)
             text_[offset] == '\r' && (offset + 1 == text_.size() || text_[offset + 1] != '\n');
         if (text_[offset] == '\n' || carriage_return_alone) line_starts_.push_back(offset + 1);
     }
+    std::size_t characters = 0;
+    for (std::size_t block = 0; block < text_.size(); block += block_size) {
+        characters_before_block_.push_back(characters);
+        characters += count_characters(text_.substr(block, block_size));
+    }
+    characters_before_block_.push_back(characters);
 }
 
 std::size_t SourceText::line_index(std::size_t offset) const {
@@ -30,10 +37,14 @@ std::size_t SourceText::line_index(std::size_t offset) const {
     return static_cast<std::size_t>(after - line_starts_.begin()) - 1;
 }
 
+std::size_t SourceText::characters_before(std::size_t offset) const {
+    const auto block = offset / block_size;
+    return characters_before_block_[block] + count_characters(text_.substr(block * block_size, offset % block_size));
+}
+
 Position SourceText::position(std::size_t offset) const {
     const auto index = line_index(offset);
-    const auto start = line_starts_[index];
-    return {index + 1, count_characters(text_.substr(start, offset - start)) + 1};
+    return {index + 1, characters_before(offset) - characters_before(line_starts_[index]) + 1};
 }
 
 std::size_t SourceText::line_start(std::size_t offset) const {
@@ -41,8 +52,12 @@ std::size_t SourceText::line_start(std::size_t offset) const {
 }
 
 std::string_view SourceText::line(std::size_t offset) const {
-    const auto rest = text_.substr(line_start(offset));
-    return rest.substr(0, rest.find_first_of("\r\n"));
+    const auto index = line_index(offset);
+    const auto start = line_starts_[index];
+    auto line = text_.substr(start, index + 1 < line_starts_.size() ? line_starts_[index + 1] - start : text_.npos);
+    while (line.ends_with('\n') || line.ends_with('\r'))
+        line.remove_suffix(1);
+    return line;
 }
 
 std::string place_of(const Span& span) {

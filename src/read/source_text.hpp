@@ -34,12 +34,15 @@ class SourceText {
 
   private:
     std::size_t line_index(std::size_t offset) const;
+    std::size_t characters_before(std::size_t offset) const;
 
     std::string name_;
     std::string content_;
     std::string_view text_;
     std::size_t order_;
     std::vector<std::size_t> line_starts_;
+    std::vector<std::size_t>
+        characters_before_block_;  ///< so that a line of megabytes is not counted again for each place
 };
 
 /// A piece of a file. It points into the SourceText, which must outlive it.

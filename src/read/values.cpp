@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <limits>
 
 #include <fmt/format.h>
@@ -40,7 +41,7 @@ std::string described(const Range& range) {
 
 bool is_within(const Range& range, double value) {
     const bool above_low = range.low_end == Range::Low::excluded ? value > range.low : value >= range.low;
-    return above_low && value <= range.high;
+    return above_low && value <= range.high && std::isfinite(value);
 }
 
 std::string listed(const Words& words) {
@@ -54,10 +55,20 @@ std::string listed(const Words& words) {
     return list;
 }
 
+/// Beyond the largest double: infinity, nearer to zero than the smallest: 0.
+double decimal(std::string_view text) {
+    double value = 0;
+    const auto [stop, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (fault == std::errc{}) return value;
+    const bool is_huge = text.find_first_of("123456789") < text.find('.');
+    if (!is_huge) return 0;
+    return text.starts_with('-') ? -std::numeric_limits<double>::infinity() : std::numeric_limits<double>::infinity();
+}
+
 bool is_scalar(Context& context, const Node& node, std::string_view what) {
     if (node.is_scalar()) return true;
     if (node.type == Node::Type::missing)
-        context.diagnostics.error(node.span, fmt::format("{} is missing", what));
+        report_missing(context, node, what);
     else if (node.type != Node::Type::refused)
         context.diagnostics.error(node.span,
                                   fmt::format("a {} stands where {} is wanted", node.is_map() ? "map" : "list", what));
@@ -77,6 +88,12 @@ void report_unknown_word(Context& context, const Node& node, std::string_view wh
 std::string suggestion(std::string_view word, std::span<const std::string_view> known, std::string otherwise) {
     const auto near = nearest(word, known);
     return near.empty() ? otherwise : "did you mean " + in_quotes(near) + "?";
+}
+
+void report_missing(Context& context, const Node& node, std::string_view what) {
+    const auto message =
+        node.text.empty() ? fmt::format("{} is missing", what) : fmt::format("{} has no value", in_quotes(node.text));
+    context.diagnostics.error(node.span, message, "give it one or leave it out");
 }
 
 std::optional<std::string> read_text(Context& context, const Node& node, std::string_view what) {
@@ -108,8 +125,7 @@ std::optional<double> read_number(Context& context, const Node& node, std::strin
                                   fmt::format("a plain decimal {}, such as 0.5", described(range)));
         return std::nullopt;
     }
-    double value = 0;
-    std::from_chars(node.text.data(), node.text.data() + node.text.size(), value);
+    const double value = decimal(node.text);
     if (is_within(range, value)) return value == 0 ? 0 : value;
     context.diagnostics.error(node.span, fmt::format("{} is out of range for {}", in_quotes(node.text), what),
                               fmt::format("it goes {}", described(range)));
@@ -162,8 +178,7 @@ std::optional<double> read_word_or_number(Context& context, const Node& node, st
 std::span<const Node> read_list(Context& context, const Node& node, std::string_view what) {
     if (node.is_sequence()) return node.children;
     if (node.type == Node::Type::missing)
-        context.diagnostics.error(node.span, fmt::format("{} is missing", what),
-                                  "write a list, [ … ], or leave it out");
+        report_missing(context, node, what);
     else if (node.type != Node::Type::refused)
         context.diagnostics.error(node.span, fmt::format("{} is no list", what), "write [ … ]");
     return {};

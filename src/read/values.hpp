@@ -26,6 +26,9 @@ inline constexpr Range weight_range{-1, 1};
 /// `did you mean …?` where a known word is near, else `otherwise`.
 std::string suggestion(std::string_view word, std::span<const std::string_view> known, std::string otherwise);
 
+/// A key with no value, or an item that is empty.
+void report_missing(Context& context, const Node& node, std::string_view what);
+
 /// `what` names the value in errors: "a date", "the confidence".
 std::optional<std::string> read_text(Context& context, const Node& node, std::string_view what);
 /// An id matches [A-Za-z0-9][A-Za-z0-9_.-]{0,63}.

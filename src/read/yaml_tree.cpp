@@ -3,6 +3,7 @@
 #include "model/unicode.hpp"
 #include "read/yaml_faults.hpp"
 
+#include <algorithm>
 #include <istream>
 #include <streambuf>
 #include <unordered_map>
@@ -16,7 +17,6 @@ namespace entente {
 
 namespace {
 
-constexpr std::size_t deepest = 32;
 constexpr std::size_t longest_text = 10'000;
 
 /// A fault after which the rest of the file cannot be read.
@@ -24,18 +24,20 @@ struct Unreadable {
     YamlFault fault;
 };
 
+/// Stands in for a question mark at which yaml-cpp would end a text; no file holds it.
+constexpr char question_mark = '\x01';
+
 /// Reads the text in place.
 class TextBuffer : public std::streambuf {
   public:
-    explicit TextBuffer(std::string_view text) {
-        auto* const start = const_cast<char*>(text.data());
-        setg(start, start, start + text.size());
-    }
+    explicit TextBuffer(std::string& text) { setg(text.data(), text.data(), text.data() + text.size()); }
 };
 
 class TreeBuilder : public YAML::EventHandler {
   public:
-    TreeBuilder(const SourceText& source, Diagnostics& diagnostics) : source_(source), diagnostics_(diagnostics) {}
+    TreeBuilder(const SourceText& source, Diagnostics& diagnostics) : source_(source), diagnostics_(diagnostics) {
+        root_.span = {&source, 0, 1};
+    }
 
     Node take_root() { return std::move(root_); }
     std::size_t documents() const { return documents_; }
@@ -133,17 +135,26 @@ class TreeBuilder : public YAML::EventHandler {
         node.quoted = first == '"' || first == '\'' || first == '|' || first == '>';
         node.span.length = node.quoted ? quoted_length(node.span.offset) : std::max<std::size_t>(value.size(), 1);
         node.text = value;
-        if (find_forbidden_character(value)) {
-            diagnostics_.error(node.span, "a control or bidirectional-override character in the text", "leave it out");
+        if (!node.quoted) std::replace(node.text.begin(), node.text.end(), question_mark, '?');
+        if (find_forbidden_character(node.text)) {
+            if (!is_told(node.span))
+                diagnostics_.error(node.span, "a control or bidirectional-override character in the text",
+                                   "leave it out");
             node.type = Node::Type::refused;
-        } else if (value.size() > longest_text && count_characters(value) > longest_text) {
-            diagnostics_.error(node.span, fmt::format("a text of {} characters", count_characters(value)),
+        } else if (node.text.size() > longest_text && count_characters(node.text) > longest_text) {
+            diagnostics_.error(node.span, fmt::format("a text of {} characters", count_characters(node.text)),
                                fmt::format("at most {} are read", longest_text));
             node.type = Node::Type::refused;
         }
     }
 
-    /// Of a quoted scalar on its first line, quotes included.
+    /// A forbidden character that stands in the file as it is was found before; one from an escape was not.
+    bool is_told(const Span& span) const {
+        const bool may_escape = source_.text()[span.offset] == '"';
+        return !may_escape || find_forbidden_character(source_.text().substr(span.offset, span.length)).has_value();
+    }
+
+    /// Of a quoted scalar, quotes included.
     std::size_t quoted_length(std::size_t offset) const {
         const char quote = source_.text()[offset];
         const auto end = quote == '"' || quote == '\'' ? end_of_quoted(source_.text(), offset) : std::nullopt;
@@ -151,9 +162,9 @@ class TreeBuilder : public YAML::EventHandler {
     }
 
     void open(const YAML::Mark& mark, YAML::anchor_t anchor, Node::Type type) {
-        if (open_.size() == deepest)
+        if (open_.size() == deepest_nesting)
             throw Unreadable{
-                {offset_of(mark), 1, "nested too deeply", fmt::format("at most {} levels are read", deepest)}};
+                {offset_of(mark), 1, "nested too deeply", fmt::format("at most {} levels are read", deepest_nesting)}};
         Node node = node_at(mark, anchor);
         if (node.type != Node::Type::refused) node.type = type;
         open_.push_back(std::move(node));
@@ -181,7 +192,10 @@ class TreeBuilder : public YAML::EventHandler {
         for (std::size_t index = 0; index + 1 < map.children.size(); index += 2) {
             auto& key = map.children[index];
             auto& value = map.children[index + 1];
-            if (value.type == Node::Type::missing) value.span = key.span;
+            if (value.type == Node::Type::missing) {
+                value.span = key.span;
+                value.text = key.text;
+            }
             if (!is_sound(key) || !is_first(key, seen)) continue;
             kept.push_back(std::move(key));
             kept.push_back(std::move(value));
@@ -208,10 +222,9 @@ class TreeBuilder : public YAML::EventHandler {
             diagnostics_.error(key.span, "a YAML merge key (<<) is not read", "write the keys out");
             return false;
         }
-        if (!key.quoted && key.text.find_first_of("{[") != std::string::npos) {
-            const auto word = key.text.substr(0, key.text.find_first_of(" {["));
-            diagnostics_.error(key.span, "a colon is missing after " + in_quotes(word),
-                               "write " + in_quotes(word + ": …"));
+        if (const auto word = word_without_colon(key.text); !key.quoted && !word.empty()) {
+            diagnostics_.error({&source_, key.span.offset, word.size()}, "a colon is missing after " + in_quotes(word),
+                               "a key ends with a colon and a blank");
             return false;
         }
         return true;
@@ -237,11 +250,15 @@ const Node* find_key(const Node& node, std::string_view key) {
 }
 
 std::optional<Node> read_yaml(const SourceText& source, Diagnostics& diagnostics) {
-    if (const auto fault = find_yaml_fault(source.text())) {
-        report(source, *fault, diagnostics);
+    const auto scan = scan_yaml(source.text());
+    if (scan.fault) {
+        report(source, *scan.fault, diagnostics);
         return std::nullopt;
     }
-    TextBuffer buffer(source.text());
+    std::string text(source.text());
+    for (const auto offset : scan.question_marks)
+        text[offset] = question_mark;
+    TextBuffer buffer(text);
     std::istream stream(&buffer);
     TreeBuilder builder(source, diagnostics);
     try {

@@ -23,7 +23,7 @@ struct Node {
     Type type = Type::missing;
     bool quoted = false;  ///< a scalar in quotes or a block of text: never a number
     Span span;
-    std::string text;            ///< of a scalar, exactly as written
+    std::string text;            ///< of a scalar, exactly as written; of a missing value, its key
     std::vector<Node> children;  ///< items, or keys and values by turns
 
     bool is_scalar() const { return type == Type::scalar; }

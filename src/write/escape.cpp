@@ -33,8 +33,10 @@ bool is_word(char byte) {
 /// Whether the character at `offset` begins a list, heading, quote or rule where it begins a line.
 bool begins_block(std::string_view text, std::size_t offset) {
     const char byte = text[offset];
-    if (offset == 0) return byte == '-' || byte == '+' || byte == '#' || byte == '=' || byte == ':' || byte == '%';
-    if ((byte != '.' && byte != ')') || (offset + 1 < text.size() && text[offset + 1] != ' ')) return false;
+    const char next = offset + 1 < text.size() ? text[offset + 1] : ' ';
+    if (offset == 0 && (byte == '-' || byte == '+')) return next == ' ' || next == byte;
+    if (offset == 0) return byte == '#' || byte == '=' || byte == ':' || byte == '%';
+    if ((byte != '.' && byte != ')') || next != ' ') return false;
     return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(offset),
                        [](char digit) { return digit >= '0' && digit <= '9'; });
 }

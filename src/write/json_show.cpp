@@ -1,4 +1,5 @@
 #include "write/json.hpp"
+#include "write/record_words.hpp"
 #include "write/words.hpp"
 
 namespace entente::write {
@@ -85,11 +86,21 @@ Json influence_json(const Leverage& influence) {
     return {{"strength", number(influence.strength)}, {"derived", influence.derived}};
 }
 
+/// A number, a membership's role, or null.
+Json value_json(const Model& model, const RecordRef& record) {
+    if (const auto value = record_number(model, record)) return number(*value);
+    if (record.kind == RecordKind::membership) return role_word(model.memberships[record.index].role);
+    return nullptr;
+}
+
 Json records_json(const Model& model, const std::vector<RecordRef>& records) {
     auto list = Json::array();
     for (const auto& record : records) {
         auto object = record_json(model, record);
         const auto facts = facts_of(model, record);
+        object["to"] = date_or_null(record_period(model, record).to);
+        object["value"] = value_json(model, record);
+        object["confidence"] = number_or_null(record_confidence(model, record));
         object["note"] = text_or_null(facts.note);
         object["evidence"] = evidence_json(model, facts.evidence);
         list.push_back(std::move(object));

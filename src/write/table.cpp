@@ -12,8 +12,8 @@ namespace entente::write {
 namespace {
 
 constexpr std::size_t gap = 2;
-constexpr std::size_t least_wrapped = 16;
-constexpr std::size_t least_shortened = 6;
+constexpr std::size_t longest_unbroken = 20;
+constexpr std::size_t least_width = 6;
 
 std::string join(const std::vector<std::string>& parts, std::string_view separator) {
     std::string joined;
@@ -45,44 +45,83 @@ std::vector<std::size_t> columns_to_read(const Table& table) {
     return chosen;
 }
 
+/// Bytes of `text` up to and with the first place where a line may be broken; a space there is counted.
+std::size_t next_break(std::string_view text) {
+    std::size_t end = text.size();
+    for (const std::string_view mark : {" ", "–", "-", "/"}) {
+        const auto found = text.find(mark);
+        if (found != std::string_view::npos) end = std::min(end, found + mark.size());
+    }
+    return end;
+}
+
+std::string_view without_last_blanks(std::string_view text) {
+    return text.substr(0, text.find_last_not_of(' ') + 1);
+}
+
+/// Width of the widest piece that is not broken unless it must be.
+std::size_t unbroken_width(std::string_view text) {
+    std::size_t widest = 0;
+    while (!text.empty()) {
+        const auto end = next_break(text);
+        widest = std::max(widest, display_width(without_last_blanks(text.substr(0, end))));
+        text.remove_prefix(end);
+    }
+    return std::min(widest, longest_unbroken);
+}
+
 /// One column of a text table, set.
 struct Strip {
     const Column* column;
     std::size_t width = 0;
-    std::vector<std::string> cells;
-    std::vector<Tone> tones;
+    std::size_t least = 0;  ///< not narrower without breaking words
+    std::vector<std::string> cells{};
+    std::vector<Tone> tones{};
 };
 
 Strip strip_of(const Table& table, std::size_t index) {
-    Strip strip{&table.columns[index], display_width(table.columns[index].title), {}, {}};
+    Strip strip{&table.columns[index]};
+    strip.width = strip.least = display_width(strip.column->title);
     for (const auto& row : table.rows) {
-        strip.cells.push_back(escape_terminal(text_of(row[index])));
+        const auto cell = escape_terminal(text_of(row[index]));
+        strip.width = std::max(strip.width, display_width(cell));
+        strip.least = std::max(strip.least, unbroken_width(cell));
+        strip.cells.push_back(cell);
         strip.tones.push_back(row[index].tone);
-        strip.width = std::max(strip.width, display_width(strip.cells.back()));
     }
+    if (!strip.column->wraps) strip.least = strip.width;
     return strip;
 }
 
-/// The widest strip of those that may give a cell; nothing where none may.
-Strip* widest(std::vector<Strip>& strips, bool wrapping) {
-    const std::size_t least = wrapping ? least_wrapped : least_shortened;
-    Strip* found = nullptr;
-    for (auto& strip : strips) {
-        const bool may = wrapping ? strip.column->wraps : strip.column->align == Align::left;
-        if (may && strip.width > least && (found == nullptr || strip.width > found->width)) found = &strip;
-    }
-    return found;
+std::size_t total_width(const std::vector<Strip>& strips, std::size_t Strip::*width) {
+    return std::accumulate(strips.begin(), strips.end(), gap * (strips.size() - 1),
+                           [width](std::size_t sum, const Strip& strip) { return sum + strip.*width; });
 }
 
-void shrink(std::vector<Strip>& strips, std::size_t width) {
-    auto total = std::accumulate(strips.begin(), strips.end(), gap * (strips.size() - 1),
-                                 [](std::size_t sum, const Strip& strip) { return sum + strip.width; });
-    for (; total > width; --total) {
-        auto* giving = widest(strips, true);
-        if (giving == nullptr) giving = widest(strips, false);
-        if (giving == nullptr) return;
-        --giving->width;
+void drop_spare(std::vector<Strip>& strips, std::size_t width) {
+    while (total_width(strips, &Strip::least) > width) {
+        const auto spare =
+            std::find_if(strips.rbegin(), strips.rend(), [](const Strip& strip) { return strip.column->spare; });
+        if (spare == strips.rend()) return;
+        strips.erase(std::next(spare).base());
     }
+}
+
+/// Takes cells from the widest strips that have more than they need, then from the widest at all but numbers.
+void shrink(std::vector<Strip>& strips, std::size_t width) {
+    const auto take_one = [&](auto may_give) {
+        Strip* giving = nullptr;
+        for (auto& strip : strips)
+            if (may_give(strip) && (giving == nullptr || strip.width > giving->width)) giving = &strip;
+        if (giving != nullptr) --giving->width;
+        return giving != nullptr;
+    };
+    const auto has_more = [](const Strip& strip) { return strip.width > strip.least; };
+    const auto must_give = [](const Strip& strip) {
+        return strip.column->align == Align::left && strip.width > least_width;
+    };
+    for (auto total = total_width(strips, &Strip::width); total > width; --total)
+        if (!take_one(has_more) && !take_one(must_give)) return;
 }
 
 std::string padded(const std::string& text, const Strip& strip, Tone tone, const TextStyle& style) {
@@ -138,7 +177,8 @@ std::string machine_text(const Cell& cell) {
     if (const auto* flag = std::get_if<bool>(&cell.value)) return *flag ? "true" : "false";
     if (const auto* list = std::get_if<std::vector<std::string>>(&cell.value)) return escape_csv(join(*list, ";"));
     if (const auto* text = std::get_if<std::string>(&cell.value)) return escape_csv(*text);
-    return text_of(cell);
+    const auto* count = std::get_if<std::uint64_t>(&cell.value);
+    return count != nullptr ? std::to_string(*count) : std::string();
 }
 
 /// Bytes of the longest beginning of `text` that takes at most `width` cells.
@@ -158,7 +198,14 @@ std::size_t bytes_within(std::string_view text, std::size_t width) {
 
 }  // namespace
 
+Cell worded(double value, std::string shown, Tone tone) {
+    Cell cell(value, tone);
+    cell.shown = std::move(shown);
+    return cell;
+}
+
 std::string text_of(const Cell& cell) {
+    if (!cell.shown.empty()) return cell.shown;
     if (const auto* text = std::get_if<std::string>(&cell.value)) return *text;
     if (const auto* number = std::get_if<double>(&cell.value)) return two_digits(*number);
     if (const auto* count = std::get_if<std::uint64_t>(&cell.value)) return std::to_string(*count);
@@ -172,7 +219,9 @@ std::string to_text(const Table& table, const TextStyle& style, std::size_t inde
     for (const auto index : columns_to_read(table))
         strips.push_back(strip_of(table, index));
     if (strips.empty()) return {};
-    shrink(strips, style.width - std::min(style.width, indent));
+    const auto width = style.width - std::min(style.width, indent);
+    drop_spare(strips, width);
+    shrink(strips, width);
 
     std::string out;
     add_header(out, strips, style, indent);
@@ -225,12 +274,13 @@ std::string coloured(std::string_view text, Tone tone, const TextStyle& style) {
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
     std::vector<std::string> lines;
     while (display_width(text) > width) {
-        const auto limit = std::max<std::size_t>(bytes_within(text, width), 1);
-        auto end = text[limit] == ' ' ? limit : text.rfind(' ', limit);
-        if (end == std::string_view::npos || end == 0) end = limit;
-        lines.emplace_back(text.substr(0, end));
+        std::size_t end = 0;
+        for (auto next = next_break(text); display_width(without_last_blanks(text.substr(0, next))) <= width;
+             next += next_break(text.substr(next)))
+            end = next;
+        if (end == 0) end = std::max<std::size_t>(bytes_within(text, width), 1);
+        lines.emplace_back(without_last_blanks(text.substr(0, end)));
         text.remove_prefix(end);
-        text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
     }
     lines.emplace_back(text);
     return lines;

@@ -24,6 +24,7 @@ using Value = std::variant<std::monostate, std::string, double, std::uint64_t, b
 struct Cell {
     Value value;
     Tone tone = Tone::plain;
+    std::string shown{};  ///< what a person reads where that is not the plain value
 
     Cell() = default;
     template <typename T>
@@ -37,7 +38,8 @@ struct Column {
     std::string key;    ///< for a machine: the name that the JSON gives it
     Align align = Align::left;
     Reader reader = Reader::both;
-    bool wraps = false;  ///< may be wrapped or shortened where the table is too wide
+    bool wraps = false;  ///< may be wrapped where the table is too wide
+    bool spare = false;  ///< may be left out of a text table that is too wide
 };
 
 struct Table {
@@ -45,11 +47,15 @@ struct Table {
     std::vector<std::vector<Cell>> rows;  ///< each as long as `columns`
 };
 
+/// A number with what a person reads of it, as "0.58 rivals".
+Cell worded(double value, std::string shown, Tone tone = Tone::plain);
+
 /// A cell as a person reads it, unescaped: 0.84; yes or nothing; empty where there is no value.
 std::string text_of(const Cell& cell);
 
-/// Aligned columns under a header and a rule, `indent` blanks before each line; shrunk to the style's width by wrapping
-/// the widest column that wraps, then by shortening. Columns that hold nothing are left out. Ends with a newline.
+/// Aligned columns under a header and a rule, `indent` blanks before each line. A table wider than the style wraps its
+/// widest columns, then leaves out what is spare, from the right, then shortens. Columns that hold nothing are left
+/// out. Ends with a newline.
 std::string to_text(const Table& table, const TextStyle& style, std::size_t indent = 0);
 /// A pipe table, all cells escaped. Ends with a newline.
 std::string to_markdown(const Table& table);
@@ -57,7 +63,7 @@ std::string to_csv(const Table& table);
 
 /// `text` between ANSI colour marks where the style has colour.
 std::string coloured(std::string_view text, Tone tone, const TextStyle& style);
-/// Lines of at most `width` cells, broken between words, a longer word within.
+/// Lines of at most `width` cells, broken between words and after dashes and slashes, a longer word within.
 std::vector<std::string> wrap(std::string_view text, std::size_t width);
 /// At most `width` cells, the last a … where something was cut.
 std::string shorten(std::string_view text, std::size_t width);

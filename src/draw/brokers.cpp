@@ -1,0 +1,370 @@
+#include "draw/page.hpp"
+#include "draw/phrases.hpp"
+#include "draw/selection.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+namespace entente {
+
+namespace {
+
+using namespace drawing;
+
+constexpr std::size_t most_candidates = 8;
+/// The scale's word for it: under "weak" no one is said to be able to broker.
+constexpr double weak_score = 0.2;
+
+/// Likelihood words of METHOD 8, each band with its lower bound.
+std::string likelihood(double share) {
+    struct Band {
+        double from;
+        const char* words;
+    };
+    static constexpr std::array<Band, 7> bands{{{0.95, "almost certain"},
+                                                {0.80, "very likely"},
+                                                {0.55, "likely"},
+                                                {0.45, "roughly even"},
+                                                {0.20, "unlikely"},
+                                                {0.05, "very unlikely"},
+                                                {0, "almost no chance"}}};
+    if (share <= 0) return "in no draw";
+    if (share >= 1) return "in every draw";
+    const auto* band =
+        std::find_if(bands.begin(), bands.end(), [&](const Band& one) { return at_least(share, one.from); });
+    return band->words;
+}
+
+bool refused(const Candidate& candidate) {
+    return !candidate.refused_by.empty();
+}
+
+std::string parties_in_words(const RelationGraph& graph, const std::vector<VertexIndex>& parties) {
+    if (parties.size() == 2) return pair_name(graph, parties[0], parties[1]);
+    return "between " + enumerated(names_of(graph, parties));
+}
+
+std::string finding(const RelationGraph& graph, const Brokerage& brokerage) {
+    const auto parties = parties_in_words(graph, brokerage.parties);
+    if (brokerage.candidates.empty()) return "No one can broker " + parties;
+    const auto& first = brokerage.candidates.front();
+    if (refused(first)) return "Everyone who could broker " + parties + " is refused";
+    if (!at_least(first.score, weak_score))
+        return fmt::format("No one is well placed to broker {}; {} comes first", parties, name_of(graph, first.id));
+    auto text = fmt::format("{} can broker {}", name_of(graph, first.id), parties);
+    if (first.forum && *first.forum != first.id) text += "; best table: " + name_of(graph, *first.forum);
+    return text;
+}
+
+std::string subtitle(const RelationGraph& graph, const Brokerage& brokerage) {
+    std::string text;
+    for (const auto& pair : brokerage.pairs)
+        text += fmt::format("{}tension {}, cooperation {}; ",
+                            brokerage.pairs.size() > 1 ? pair_name(graph, pair.a, pair.b) + " " : "",
+                            two_digits(pair.tension), two_digits(pair.cooperation));
+    return fmt::format("{}candidates by score, profile {}; {}", capitalised(text), brokerage.profile.name,
+                       in_words(graph.as_of()));
+}
+
+/// "access 0.52, leverage 0.60, convening 0.30": what the profile weighs.
+std::string components_in_words(const Candidate& candidate, const Profile& profile) {
+    std::string text;
+    for (std::size_t component = 0; component < component_count; ++component)
+        if (profile.weights[component] > 0)
+            text += fmt::format("{}{} {}", text.empty() ? "" : ", ", component_names[component],
+                                two_digits(candidate.components[component]));
+    return text;
+}
+
+std::vector<std::string> hindrances(const RelationGraph& graph, const Candidate& candidate) {
+    std::vector<std::string> notes;
+    if (!candidate.dependent_on.empty())
+        notes.push_back("depends on " + enumerated(names_of(graph, candidate.dependent_on)));
+    if (!candidate.strained_with.empty())
+        notes.push_back("strained with " + enumerated(names_of(graph, candidate.strained_with)));
+    return notes;
+}
+
+/// What stands in a candidate's box.
+struct CandidateText {
+    std::string name;
+    std::string score;
+    std::vector<std::string> notes;
+};
+
+CandidateText text_of(const RelationGraph& graph, const Candidate& candidate, const Profile& profile) {
+    CandidateText text{fmt::format("{}  {}", candidate.rank, name_of(graph, candidate.id)),
+                       two_digits(candidate.score),
+                       {components_in_words(candidate, profile)}};
+    if (candidate.p_first)
+        text.notes.push_back(
+            fmt::format("first in {:.0f} % of draws ({})", *candidate.p_first * 100, likelihood(*candidate.p_first)));
+    const auto hindered = hindrances(graph, candidate);
+    if (!hindered.empty()) text.notes.push_back(enumerated(hindered));
+    return text;
+}
+
+struct PlacedParty {
+    VertexIndex id;
+    Box box;
+    bool left;
+    NodeIndex node;
+};
+
+class BrokersPicture {
+  public:
+    BrokersPicture(Page& page, const RelationGraph& graph, const Brokerage& brokerage,
+                   const std::vector<const Candidate*>& wanted, bool with_refused)
+        : page_(page), graph_(graph), brokerage_(brokerage) {
+        const auto body = page.body();
+        const double note = page.sizes().note;
+        area_ = {body.left, body.top, body.right, body.bottom - (with_refused ? 2.2 * note : 0)};
+        column_width_ = std::min(body.width() * 0.38, 30 * page.sizes().name);
+        party_width_ = std::min(body.width() * 0.16, 12 * page.sizes().name);
+        choose(wanted);
+    }
+
+    std::size_t drawn() const { return drawn_.size(); }
+
+    void draw() {
+        place_parties();
+        double top = area_.top + std::max((area_.height() - total_height_) / 2, 0.0);
+        for (std::size_t place = 0; place < drawn_.size(); ++place) {
+            draw_candidate(place, top);
+            top += height_of(*drawn_[place]) + gap();
+        }
+    }
+
+    void draw_refused(const std::vector<const Candidate*>& struck) {
+        const double size = page_.sizes().note;
+        auto& scene = page_.scene();
+        const double top = page_.body().bottom - 1.6 * size;
+        double x = scene.text({page_.body().left, top}, {"Refused:"}, page_.quiet(size)).right + size;
+        std::size_t shown = 0;
+        for (const auto* candidate : struck) {
+            const auto name = fmt::format("{} {}", name_of(graph_, candidate->id), two_digits(candidate->score));
+            const auto by = fmt::format("by {}", enumerated(names_of(graph_, candidate->refused_by)));
+            const double needed = text_width(name, size) + text_width(by, size) + 3 * size;
+            if (x + needed > page_.body().right && shown > 0) break;
+            const auto words = name_of(graph_, candidate->id) + " is refused " + by;
+            const auto box = scene.text({x, top}, {name}, page_.ink(size), words);
+            scene.line({box.left - 2, box.centre().y + 0.5}, {box.right + 2, box.centre().y + 0.5},
+                       {page_.theme().ink, 1, Dash::solid});
+            x = scene
+                    .text({box.right + 0.6 * size, top}, {shortened(by, page_.body().right - box.right - size, size)},
+                          page_.quiet(size))
+                    .right +
+                1.6 * size;
+            ++shown;
+        }
+        refused_shown_ = shown;
+    }
+    std::size_t refused_shown() const { return refused_shown_; }
+
+  private:
+    double gap() const { return page_.sizes().note * 0.9; }
+    double name_height() const { return page_.sizes().name * line_height; }
+    double note_height() const { return page_.sizes().note * line_height; }
+    double forum_height() const { return note_height() * 1.15; }
+
+    double box_height(const CandidateText& text) const {
+        return name_height() + note_height() * static_cast<double>(text.notes.size()) + 0.6 * page_.sizes().note;
+    }
+    double height_of(const Candidate& candidate) const {
+        return box_height(text_of(graph_, candidate, brokerage_.profile)) + (candidate.forum ? forum_height() : 0);
+    }
+
+    void choose(const std::vector<const Candidate*>& wanted) {
+        for (const auto* candidate : wanted) {
+            const double needed = height_of(*candidate) + (drawn_.empty() ? 0 : gap());
+            if (total_height_ + needed > area_.height()) break;
+            total_height_ += needed;
+            drawn_.push_back(candidate);
+        }
+    }
+
+    /// Left and right in turn, one above the other, about the middle of the candidates.
+    void place_parties() {
+        const auto count = brokerage_.parties.size();
+        const double size = page_.sizes().name;
+        for (std::size_t place = 0; place < count; ++place) {
+            const bool left = place % 2 == 0;
+            const auto on_side = left ? (count + 1) / 2 : count / 2;
+            const double share = area_.height() / static_cast<double>(on_side);
+            const double height = std::min(std::max(total_height_ * 0.4, 4 * size), share - gap());
+            const double top = area_.top + (static_cast<double>(place / 2) + 0.5) * share - height / 2;
+            const double edge = left ? area_.left : area_.right - party_width_;
+            const Box box{edge, top, edge + party_width_, top + height};
+            const auto id = brokerage_.parties[place];
+            const auto& theme = page_.theme();
+            const auto node = page_.scene().node({box,
+                                                  Shape::rounded,
+                                                  theme.party_fill(),
+                                                  {theme.party_fill(), 1},
+                                                  {wrap(name_of(graph_, id), party_width_ - size, size, Boldness::bold),
+                                                   {size, theme.party_text(), Boldness::bold, Align::centre}},
+                                                  vertex_in_words(graph_, id)});
+            parties_.push_back({id, box, left, node});
+        }
+    }
+
+    void draw_candidate(std::size_t place, double top) {
+        const auto& candidate = *drawn_[place];
+        const auto text = text_of(graph_, candidate, brokerage_.profile);
+        const auto& theme = page_.theme();
+        const double middle = area_.centre().x;
+        const Box box{middle - column_width_ / 2, top, middle + column_width_ / 2, top + box_height(text)};
+        const auto words = fmt::format("{}: rank {}, score {}; {}", name_of(graph_, candidate.id), candidate.rank,
+                                       two_digits(candidate.score), components_in_words(candidate, brokerage_.profile));
+        const bool first = place == 0;
+        const auto node = page_.scene().node({box,
+                                              Shape::rounded,
+                                              first ? theme.accent : theme.paper,
+                                              {first ? theme.ink : theme.quiet, first ? 1.5 : 1},
+                                              {},
+                                              words});
+        write_in(box, text, first);
+        if (candidate.forum) draw_forum(*candidate.forum, box);
+        for (const auto& party : parties_)
+            draw_trust(candidate, node, box, party, place);
+    }
+
+    void write_in(const Box& box, const CandidateText& text, bool first) {
+        auto& scene = page_.scene();
+        const double size = page_.sizes().name;
+        const double note = page_.sizes().note;
+        const double left = box.left + 0.7 * size;
+        const double right = box.right - 0.7 * size;
+        const auto boldness = first ? Boldness::bold : Boldness::regular;
+        const auto score =
+            scene.text({right, box.top + 0.25 * note}, {text.score}, page_.ink(size, boldness, Align::right));
+        scene.text({left, box.top + 0.25 * note}, {shortened(text.name, score.left - left - size / 2, size, boldness)},
+                   page_.ink(size, boldness));
+        double top = box.top + 0.25 * note + name_height();
+        for (const auto& line : text.notes) {
+            const double fitting =
+                std::max(std::min(note, note * (right - left) / text_width(line, note)), smallest_text);
+            scene.text({left, top}, {shortened(line, right - left, fitting)}, page_.quiet(fitting));
+            top += note_height();
+        }
+    }
+
+    void draw_forum(VertexIndex forum, const Box& box) {
+        const double size = std::max(page_.sizes().note * 0.9, smallest_text);
+        const auto name = shortened(name_of(graph_, forum), column_width_ - 6 * size, size);
+        const double width = text_width(name, size) + 3 * size;
+        const double left = box.right - 1.5 * size - width;
+        const Box chip{left, box.bottom, left + width, box.bottom + forum_height()};
+        page_.scene().hexagon(chip, page_.theme().paper, {page_.theme().quiet, 0.75});
+        page_.scene().node({chip,
+                            Shape::none,
+                            {},
+                            {page_.theme().ink, 0},
+                            {{name}, {size, page_.theme().ink, Boldness::regular, Align::centre}},
+                            "Best forum for both: " + vertex_in_words(graph_, forum)});
+    }
+
+    void draw_trust(const Candidate& candidate, NodeIndex node, const Box& box, const PlacedParty& party,
+                    std::size_t place) {
+        const auto relation = graph_.relation(candidate.id, party.id);
+        const auto& theme = page_.theme();
+        const Point start{party.left ? box.left : box.right, box.centre().y};
+        const double share = (static_cast<double>(place) + 0.5) / static_cast<double>(drawn_.size());
+        const Point end{party.left ? party.box.right : party.box.left, party.box.top + share * party.box.height()};
+        const double bend = (end.x - start.x) / 2;
+        const auto path = [&](double aside) {
+            return std::vector<Point>{{start.x, start.y + aside},
+                                      {start.x + bend, start.y + aside},
+                                      {end.x - bend, end.y + aside},
+                                      {end.x, end.y + aside}};
+        };
+        const auto words = fmt::format("{}, trust {}", relation_in_words(graph_, candidate.id, party.id),
+                                       two_digits(relation.trust()));
+        const bool tense = at_least(relation.tension, 0.1);
+        const double apart = tense ? 2.5 : 0;
+        page_.scene().link({node, party.node, path(-apart), theme.cooperation_line(relation.trust()), words});
+        if (tense) page_.scene().link({node, party.node, path(apart), theme.tension_line(relation.tension), words});
+        const double note = page_.sizes().note;
+        const auto width = text_width(std::string("0.00"), note);
+        const double x = start.x + (party.left ? -width - note : note);
+        page_.scene().text(
+            {x, start.y - apart - note * line_height - 1 - theme.cooperation_line(relation.trust()).width / 2},
+            {two_digits(relation.trust())}, page_.quiet(note), words);
+    }
+
+    Page& page_;
+    const RelationGraph& graph_;
+    const Brokerage& brokerage_;
+    Box area_;
+    double column_width_;
+    double party_width_;
+    double total_height_ = 0;
+    std::size_t refused_shown_ = 0;
+    std::vector<const Candidate*> drawn_;
+    std::vector<PlacedParty> parties_;
+};
+
+Legend legend_for(const RelationGraph& graph, const Brokerage& brokerage, const std::vector<const Candidate*>& shown,
+                  const Theme& theme) {
+    Legend legend;
+    if (shown.empty()) return legend;
+    legend.push_back(line_entry(theme.cooperation_line(0.7), "trust, with its number (wider is more)"));
+    const bool tense = std::any_of(shown.begin(), shown.end(), [&](const auto* candidate) {
+        return std::any_of(brokerage.parties.begin(), brokerage.parties.end(),
+                           [&](auto party) { return at_least(graph.relation(candidate->id, party).tension, 0.1); });
+    });
+    if (tense) legend.push_back(line_entry(theme.tension_line(0.7), "tension (dashed)"));
+    if (std::any_of(shown.begin(), shown.end(), [](const auto* candidate) { return candidate->forum.has_value(); }))
+        legend.push_back(shape_entry(Shape::hexagon, theme.paper, {theme.quiet, 0.75}, "best forum that seats all"));
+    legend.push_back(shape_entry(Shape::rounded, theme.accent, {theme.ink, 1.5}, "first candidate"));
+    return legend;
+}
+
+std::string description_of(const RelationGraph& graph, const Brokerage& brokerage) {
+    std::string text;
+    for (const auto& candidate : brokerage.candidates) {
+        text += fmt::format("{}. {}: score {}; {}", candidate.rank, name_of(graph, candidate.id),
+                            two_digits(candidate.score), components_in_words(candidate, brokerage.profile));
+        if (candidate.forum) text += "; forum " + name_of(graph, *candidate.forum);
+        for (const auto& hindrance : hindrances(graph, candidate))
+            text += "; " + hindrance;
+        if (refused(candidate)) text += "; refused by " + enumerated(names_of(graph, candidate.refused_by));
+        text += ". ";
+    }
+    return text;
+}
+
+std::string left_out(std::size_t drawn, std::size_t wanted, const std::string& what) {
+    if (drawn >= wanted) return {};
+    return fmt::format("{} {} further down {} left out.", wanted - drawn, what + (wanted - drawn == 1 ? "" : "s"),
+                       wanted - drawn == 1 ? "is" : "are");
+}
+
+}  // namespace
+
+Picture draw_brokers(const RelationGraph& graph, const Brokerage& brokerage, const DrawOptions& options) {
+    const auto selected = selected_vertices(graph, options);
+    std::vector<const Candidate*> open;
+    std::vector<const Candidate*> struck;
+    for (const auto& candidate : brokerage.candidates)
+        if (contains(selected, candidate.id)) (refused(candidate) ? struck : open).push_back(&candidate);
+    const auto wanted = open.size();
+    if (!options.all_vertices) open.resize(std::min(open.size(), most_candidates));
+
+    const auto& colours = theme(options.greyscale ? Palette::greyscale : Palette::colour);
+    const auto legend = legend_for(graph, brokerage, open, colours);
+    Page page(graph, options, finding(graph, brokerage), subtitle(graph, brokerage), legend);
+    BrokersPicture picture(page, graph, brokerage, open, !struck.empty());
+    if ((picture.drawn() == 0 && !open.empty()) || (options.all_vertices && picture.drawn() < wanted))
+        throw DrawError(fmt::format("{} candidates do not fit this size; use a larger height", wanted));
+    picture.draw();
+    if (!struck.empty()) picture.draw_refused(struck);
+    return page.finish(legend,
+                       {left_out(picture.drawn(), wanted, "candidate"),
+                        left_out(picture.refused_shown(), struck.size(), "refused candidate")},
+                       description_of(graph, brokerage));
+}
+
+}  // namespace entente

@@ -1,0 +1,42 @@
+/// Vertices and backbone on a page: what the network and the clusters share.
+#pragma once
+
+#include "draw/backbone.hpp"
+#include "draw/layout.hpp"
+#include "draw/legend.hpp"
+#include "draw/page.hpp"
+#include "draw/vertex_box.hpp"
+
+#include <string>
+#include <vector>
+
+namespace entente::drawing {
+
+/// Length of METHOD 3's net weight: friends near, foes far.
+double tie_length(const Relation& relation);
+
+/// Names of one size in the largest type that leaves room for the ties; each with its box and its centre.
+struct PlacedNames {
+    double text_size = 0;
+    std::vector<VertexBox> boxes;
+    std::vector<Point> centres;
+};
+
+/// Draws the ties, then the vertices over their ends. `vertices` as in `placed`, ascending.
+void draw_net(Page& page, const RelationGraph& graph, const std::vector<VertexIndex>& vertices,
+              const std::vector<DrawnTie>& ties, const PlacedNames& placed);
+
+/// Lines and kinds that are there.
+Legend net_legend(const RelationGraph& graph, const std::vector<VertexIndex>& vertices,
+                  const std::vector<DrawnTie>& ties, const Theme& theme);
+
+/// "Three strongest ties of each (cooperation of 0.30 and more); tensions of 0.45 and more".
+std::string backbone_in_words(const Backbone& backbone);
+/// What is not in the picture and how to see it.
+std::vector<std::string> backbone_notes(const Backbone& backbone, const DrawOptions& options);
+
+/// Positions of `values` in ascending `vertices`.
+std::size_t position_in(const std::vector<VertexIndex>& vertices, VertexIndex vertex);
+std::vector<Line> lines_of(const std::vector<VertexIndex>& vertices, const std::vector<DrawnTie>& ties);
+
+}  // namespace entente::drawing

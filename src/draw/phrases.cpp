@@ -1,0 +1,80 @@
+#include "draw/phrases.hpp"
+
+#include <array>
+
+#include <fmt/format.h>
+
+namespace entente::drawing {
+
+std::string two_digits(double value) {
+    const auto text = fmt::format("{:.2f}", value);
+    return text == "-0.00" ? "0.00" : text;
+}
+
+std::string in_words(Date date) {
+    static constexpr std::array months{"January", "February", "March",     "April",   "May",      "June",
+                                       "July",    "August",   "September", "October", "November", "December"};
+    const auto text = date.text();
+    const auto month = static_cast<std::size_t>(std::stoi(text.substr(5, 2)));
+    return fmt::format("{} {} {}", std::stoi(text.substr(8, 2)), months[month - 1], date.year());
+}
+
+std::string number_in_words(std::size_t count) {
+    static constexpr std::array words{"no",    "one",   "two",  "three", "four",   "five",  "six",
+                                      "seven", "eight", "nine", "ten",   "eleven", "twelve"};
+    return count < words.size() ? words[count] : std::to_string(count);
+}
+
+std::string capitalised(std::string text) {
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+    return text;
+}
+
+std::string how_many(std::size_t count, const std::string& noun) {
+    if (count == 1) return "1 " + noun;
+    if (noun.ends_with("ex")) return fmt::format("{} {}ices", count, noun.substr(0, noun.size() - 2));
+    return fmt::format("{} {}s", count, noun);
+}
+
+std::string enumerated(const std::vector<std::string>& items) {
+    std::string text;
+    for (std::size_t item = 0; item < items.size(); ++item) {
+        if (item > 0) text += item + 1 == items.size() ? " and " : ", ";
+        text += items[item];
+    }
+    return text;
+}
+
+const std::string& name_of(const RelationGraph& graph, VertexIndex vertex) {
+    return graph.model().vertices[vertex].name;
+}
+
+std::vector<std::string> names_of(const RelationGraph& graph, const std::vector<VertexIndex>& vertices) {
+    std::vector<std::string> names;
+    for (const auto vertex : vertices)
+        names.push_back(name_of(graph, vertex));
+    return names;
+}
+
+std::string pair_name(const RelationGraph& graph, VertexIndex a, VertexIndex b) {
+    return name_of(graph, a) + "–" + name_of(graph, b);
+}
+
+std::string relation_in_words(const RelationGraph& graph, VertexIndex a, VertexIndex b) {
+    const auto relation = graph.relation(a, b);
+    return fmt::format("{}: cooperation {}, tension {}{}", pair_name(graph, a, b), two_digits(relation.cooperation),
+                       two_digits(relation.tension), relation.ambivalent() ? " (ambivalent)" : "");
+}
+
+std::string vertex_in_words(const RelationGraph& graph, VertexIndex vertex) {
+    std::size_t friends = 0;
+    std::size_t foes = 0;
+    for (const auto& neighbour : graph.neighbours(vertex)) {
+        if (above(neighbour.relation.cooperation, 0)) ++friends;
+        if (above(neighbour.relation.tension, 0)) ++foes;
+    }
+    return fmt::format("{} ({}): cooperation with {}, tension with {}", name_of(graph, vertex),
+                       entente::name_of(graph.model().vertices[vertex].kind), friends, foes);
+}
+
+}  // namespace entente::drawing

@@ -1,0 +1,33 @@
+/// The words on the pictures.
+#pragma once
+
+#include <entente/graph.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace entente::drawing {
+
+/// 0.84
+std::string two_digits(double value);
+/// 18 July 2016
+std::string in_words(Date date);
+/// Words to twelve ("three"), digits above.
+std::string number_in_words(std::size_t count);
+std::string capitalised(std::string text);
+/// "1 tension", "25 tensions".
+std::string how_many(std::size_t count, const std::string& noun);
+/// "A", "A and B", "A, B and C".
+std::string enumerated(const std::vector<std::string>& items);
+
+const std::string& name_of(const RelationGraph& graph, VertexIndex vertex);
+std::vector<std::string> names_of(const RelationGraph& graph, const std::vector<VertexIndex>& vertices);
+/// India–Pakistan
+std::string pair_name(const RelationGraph& graph, VertexIndex a, VertexIndex b);
+/// "India–Pakistan: cooperation 0.20, tension 0.84".
+std::string relation_in_words(const RelationGraph& graph, VertexIndex a, VertexIndex b);
+/// "India (country): cooperation with 12, tension with 3".
+std::string vertex_in_words(const RelationGraph& graph, VertexIndex vertex);
+
+}  // namespace entente::drawing

@@ -1,0 +1,83 @@
+#include "write/report.hpp"
+
+#include "write/escape.hpp"
+#include "write/words.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace entente {
+
+namespace {
+
+using write::Part;
+using write::Report;
+using write::Tone;
+
+Report report_of(const RelationGraph& graph, const Result& result) {
+    return std::visit([&](const auto& value) { return write::report_of(graph, value); }, result);
+}
+
+bool says_something(const Part& part) {
+    return !part.table.rows.empty() || !part.notes.empty();
+}
+
+/// What all numbers above hold for.
+std::string context_of(const RelationGraph& graph) {
+    const auto& model = graph.model();
+    auto context = fmt::format("{}, as of {}", model.title, write::date_words(graph.as_of()));
+    if (!model.marking.empty()) context += fmt::format("; {}", model.marking);
+    return context;
+}
+
+void add_paragraph(std::string& out, std::string_view words, Tone tone, const TextStyle& style) {
+    for (const auto& line : write::wrap(write::escape_terminal(words), style.width))
+        out += write::coloured(line, tone, style) + '\n';
+}
+
+void add_part(std::string& out, const Part& part, const TextStyle& style) {
+    out += '\n';
+    if (!part.heading.empty()) add_paragraph(out, part.heading, Tone::strong, style);
+    if (!part.table.rows.empty()) out += write::to_text(part.table, style);
+    for (const auto& note : part.notes)
+        add_paragraph(out, note, Tone::plain, style);
+}
+
+void add_markdown(std::string& out, const Part& part) {
+    if (!part.heading.empty()) out += "\n## " + write::escape_markdown(part.heading) + '\n';
+    if (!part.table.rows.empty()) out += '\n' + write::to_markdown(part.table);
+    for (const auto& note : part.notes)
+        out += '\n' + write::escape_markdown(note) + '\n';
+}
+
+}  // namespace
+
+std::string to_text(const RelationGraph& graph, const Result& result, const TextStyle& style) {
+    const auto report = report_of(graph, result);
+    std::string out;
+    for (const auto& sentence : report.answer)
+        add_paragraph(out, sentence, &sentence == &report.answer.front() ? Tone::strong : Tone::plain, style);
+    for (const auto& part : report.parts)
+        if (says_something(part)) add_part(out, part, style);
+    out += '\n';
+    add_paragraph(out, context_of(graph), Tone::quiet, style);
+    return out;
+}
+
+std::string to_csv(const RelationGraph& graph, const Result& result) {
+    const auto report = report_of(graph, result);
+    return write::to_csv(report.data ? *report.data : report.parts.front().table);
+}
+
+std::string to_markdown(const RelationGraph& graph, const Result& result) {
+    const auto report = report_of(graph, result);
+    std::string out = "# " + write::escape_markdown(report.title) + '\n';
+    for (const auto& sentence : report.answer)
+        out += '\n' + write::escape_markdown(sentence) + '\n';
+    for (const auto& part : report.parts)
+        if (says_something(part)) add_markdown(out, part);
+    return out += '\n' + write::escape_markdown(context_of(graph)) + '\n';
+}
+
+}  // namespace entente

@@ -1,0 +1,152 @@
+#include "write/report.hpp"
+#include "write/rows.hpp"
+#include "write/words.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace entente::write {
+
+namespace {
+
+std::string between(const Model& model, const std::vector<VertexIndex>& parties) {
+    return join_words(names_of(model, parties));
+}
+
+/// "China (0.62)"
+std::string scored(const Model& model, const Candidate& candidate) {
+    return fmt::format("{} ({})", model.vertices[candidate.id].name, two_digits(candidate.score));
+}
+
+std::size_t count_free(const std::vector<Candidate>& candidates) {
+    const auto free = [](const Candidate& candidate) { return candidate.refused_by.empty(); };
+    return static_cast<std::size_t>(std::count_if(candidates.begin(), candidates.end(), free));
+}
+
+std::string first_sentence(const Model& model, const Brokerage& brokerage) {
+    const auto parties = between(model, brokerage.parties);
+    if (brokerage.candidates.empty())
+        return fmt::format("Nobody is trusted by all of them: there is no candidate to broker between {}.", parties);
+    const auto& first = brokerage.candidates.front();
+    if (!first.refused_by.empty())
+        return fmt::format("All who could broker between {} are refused; the best placed of them is {}.", parties,
+                           scored(model, first));
+    auto sentence = fmt::format("{} is best placed to broker between {}", scored(model, first), parties);
+    if (first.forum) sentence += fmt::format(", at the table of {}", model.vertices[*first.forum].name);
+    return sentence + ".";
+}
+
+/// What speaks against a candidate; empty where nothing does.
+std::string marks_sentence(const Model& model, const Candidate& candidate) {
+    const auto marks = marks_of(model, candidate);
+    return marks.empty() ? std::string() : fmt::format("What speaks against it: {}.", marks);
+}
+
+void add_sentence(std::vector<std::string>& answer, std::string sentence) {
+    if (!sentence.empty()) answer.push_back(std::move(sentence));
+}
+
+/// Who comes next, and how many there are.
+std::string second_sentence(const Model& model, const Brokerage& brokerage) {
+    const auto free = count_free(brokerage.candidates);
+    if (free < 2) return {};
+    std::vector<std::string> next;
+    for (std::size_t place = 1; place < std::min<std::size_t>(free, 4); ++place)
+        next.push_back(scored(model, brokerage.candidates[place]));
+    return fmt::format("Then {}; profile {}.", join_words(next), brokerage.profile.name);
+}
+
+std::string pair_sentence(const Model& model, const Pair& pair) {
+    return fmt::format("{}: cooperation {}, tension {}, on balance {} ({}){}.", pair_names(model, pair.a, pair.b),
+                       two_digits(pair.cooperation), two_digits(pair.tension), signed_digits(pair.net),
+                       stance_word(model, pair.net), pair.ambivalent ? "; ambivalent" : "");
+}
+
+std::string chain_sentence(const Model& model, const Chain& chain) {
+    return fmt::format("{}: {} of a message's weight arrives (0.7 times trust at each step).",
+                       fmt::join(names_of(model, chain.ids), " → "), two_digits(chain.product));
+}
+
+Part why_part(const Model& model, const Candidate& candidate) {
+    return {fmt::format("Why {}", scored(model, candidate)), contributions_table(candidate), {}};
+}
+
+Part agenda_part(const Model& model, const Candidate& candidate) {
+    return {fmt::format("What {} and the parties all care about", model.vertices[candidate.id].name),
+            agenda_table(model, candidate.agenda),
+            {}};
+}
+
+std::string reasons_sentence(const Model& model, const BrokerReasons& reasons) {
+    const auto& name = model.vertices[reasons.broker].name;
+    const auto parties = between(model, reasons.parties);
+    if (!reasons.candidate)
+        return fmt::format("{} is no candidate between {}: {}.", name, parties, fmt::join(reasons.reasons, "; "));
+    const auto& candidate = *reasons.candidate;
+    return fmt::format("{} ranks {} of {} between {}.", scored(model, candidate), ordinal(candidate.rank),
+                       reasons.candidates, parties);
+}
+
+Table links_table(const Model& model, const std::vector<BrokerReasons::Link>& links) {
+    Table table;
+    table.columns = {{"party", "name", Align::left, Reader::both, true},
+                     {"id", "party"},
+                     {"trust", "trust", Align::right},
+                     {"cooperation", "cooperation", Align::right},
+                     {"tension", "tension"},
+                     {"on balance", "net"},
+                     {"influence", "influence"},
+                     {"derived", "influence_derived"}};
+    for (const auto& link : links) {
+        const auto& vertex = model.vertices[link.party];
+        table.rows.push_back({vertex.name, vertex.id, link.relation.trust(),
+                              cooperation_cell(link.relation.cooperation), tension_cell(model, link.relation.tension),
+                              net_cell(model, link.relation.net()), strength_cell(model, link.influence.strength),
+                              link.influence.derived});
+    }
+    return table;
+}
+
+}  // namespace
+
+Report report_of(const RelationGraph& graph, const Brokerage& brokerage) {
+    const auto& model = graph.model();
+    Report report;
+    report.title = "Who can broker between " + between(model, brokerage.parties);
+    report.answer = {first_sentence(model, brokerage)};
+    if (!brokerage.candidates.empty()) add_sentence(report.answer, marks_sentence(model, brokerage.candidates.front()));
+    add_sentence(report.answer, second_sentence(model, brokerage));
+    for (const auto& pair : brokerage.pairs)
+        report.answer.push_back(pair_sentence(model, pair));
+
+    report.parts = {
+        {"Who", candidates_table(model, brokerage.candidates, brokerage.profile), mark_notes(brokerage.candidates)},
+        {"Where", forums_table(model, brokerage.forums), {}}};
+    if (brokerage.forums.empty()) report.parts.back().notes = {"No forum seats all of them."};
+    if (brokerage.chain) report.parts.push_back({"By which chain", {}, {chain_sentence(model, *brokerage.chain)}});
+    if (!brokerage.candidates.empty()) {
+        report.parts.push_back(agenda_part(model, brokerage.candidates.front()));
+        report.parts.push_back(why_part(model, brokerage.candidates.front()));
+    }
+    report.parts.push_back({"What is said of it", remarks_table(model, brokerage.remarks), {}});
+    return report;
+}
+
+Report report_of(const RelationGraph& graph, const BrokerReasons& reasons) {
+    const auto& model = graph.model();
+    Report report;
+    report.title = fmt::format("{} between {}", model.vertices[reasons.broker].name, between(model, reasons.parties));
+    report.answer = {reasons_sentence(model, reasons)};
+    report.parts.push_back({"How it stands with the parties", links_table(model, reasons.links), {}});
+    if (!reasons.candidate) return report;
+    add_sentence(report.answer, marks_sentence(model, *reasons.candidate));
+    report.parts.push_back({"What makes the score", contributions_table(*reasons.candidate), {}});
+    if (reasons.candidate->forum)
+        report.parts.back().notes.push_back("At the table of " + model.vertices[*reasons.candidate->forum].name + ".");
+    report.parts.push_back(agenda_part(model, *reasons.candidate));
+    report.parts.push_back({"On what it stands", records_table(model, reasons.candidate->records), {}});
+    return report;
+}
+
+}  // namespace entente::write
