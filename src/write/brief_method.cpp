@@ -23,12 +23,10 @@ Text address(const Source& source) {
 }
 
 Table source_table(const Model& model, const std::set<std::string>& cited) {
-    Table table{"Sources, numbered as the evidence cites them",
-                {{"No", Content::number}, {"Title", Content::heading}, {"Publisher"}, {"Date"}, {"Address"}},
-                {}};
-    const bool marked = std::any_of(model.sources.begin(), model.sources.end(),
-                                    [](const Source& source) { return !source.marking.empty(); });
-    if (marked) table.columns.push_back({"Marking"});
+    Table table{
+        "Sources, numbered as the evidence cites them",
+        {{"No", Content::number}, {"Title", Content::heading}, {"Publisher"}, {"Date"}, {"Address"}, {"Marking"}},
+        {}};
     for (std::size_t position = 0; position < model.sources.size(); ++position) {
         const auto& source = model.sources[position];
         if (!cited.contains(source_anchor(source))) continue;
@@ -36,8 +34,8 @@ Table source_table(const Model& model, const std::set<std::string>& cited) {
                               {Prose().name(source.title)},
                               {Prose().name(source.publisher)},
                               {plain(source.date_text)},
-                              {address(source)}});
-        if (marked) table.rows.back().push_back({Prose().name(source.marking)});
+                              {address(source)},
+                              {Prose().name(source.marking)}});
     }
     return table;
 }

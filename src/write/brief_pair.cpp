@@ -1,5 +1,4 @@
 // One part a set of parties: who, where, why, and everything behind it.
-#include "write/brief_evidence.hpp"
 #include "write/brief_parts.hpp"
 #include "write/words.hpp"
 
@@ -12,16 +11,8 @@ namespace entente::write::brief {
 namespace {
 
 constexpr std::size_t candidates_shown = 8;
-/// Candidates whose evidence is shown: fewer where there are many parts.
-constexpr std::size_t explained_alone = 3;
-constexpr std::size_t explained_among_others = 1;
 
 using Content = Column::Content;
-
-/// Whether the briefing is on these parties alone: its bottom line then says what the part would open with.
-bool is_sole_part(const Context& context) {
-    return !context.briefing.scope.empty() && !context.briefing.actor;
-}
 
 bool weighs(const Brokerage& brokerage, std::size_t component) {
     return above(brokerage.profile.weights[component], 0);
@@ -102,38 +93,6 @@ Table link_table(const Context& context, const Brokerage& brokerage) {
     return table;
 }
 
-Text obstruction_in_words(const Context& context, const ForumOption& option) {
-    if (!option.worst) return {};
-    const VertexIndex worst[]{option.worst->a, option.worst->b};
-    return Prose().add(pair_title(context, worst)).say(" " + net_in_words(context.model(), option.worst->net));
-}
-
-Table forum_table(const Context& context, const Brokerage& brokerage) {
-    Table table{"Forums that seat all parties, best first",
-                {{"Rank", Content::number},
-                 {"Forum", Content::heading},
-                 {"Kind"},
-                 {"Score", Content::number},
-                 {"Members", Content::number},
-                 {"Effectiveness", Content::number},
-                 {"Cohesion", Content::number},
-                 {"Obstruction", Content::number},
-                 {"Worst pair in it"}},
-                {}};
-    for (const auto& option : brokerage.forums)
-        table.rows.push_back({{plain(std::to_string(option.rank))},
-                              {vertex_name(context, option.id)},
-                              {plain(name_of(context.model().vertices[option.id].kind))},
-                              {plain(two_digits(option.score))},
-                              {plain(std::to_string(option.members))},
-                              {plain(fmt::format("{} ({})", two_digits(option.effectiveness),
-                                                 effectiveness_word(context.model(), option.effectiveness)))},
-                              {plain(option.cohesion ? signed_digits(*option.cohesion) : "")},
-                              {plain(option.obstruction ? two_digits(*option.obstruction) : "")},
-                              {obstruction_in_words(context, option)}});
-    return table;
-}
-
 Table agenda_table(const Context& context, const Brokerage& brokerage) {
     Table table{"What a candidate and all parties are concerned about, by the least of their strengths",
                 {{"Candidate", Content::heading}, {"Shared concerns"}},
@@ -151,79 +110,8 @@ Table agenda_table(const Context& context, const Brokerage& brokerage) {
     return table;
 }
 
-Text chain_in_words(const Context& context, const Chain& chain) {
-    std::vector<Text> names;
-    for (const auto vertex : chain.ids)
-        names.push_back(vertex_name(context, vertex));
-    Prose prose;
-    prose.add(join(names, " → ", " → "));
-    return prose.say(fmt::format(" (product {}).", two_digits(chain.product)));
-}
-
 void add_titled(Section& section, std::string_view title, std::vector<Block> blocks) {
     section.blocks.emplace_back(Section{{}, plain(title), std::move(blocks), false});
-}
-
-/// Seats in forums other than the one to meet in are many, and each adds little: those forums are named alone.
-bool stands_alone(const Context& context, const Candidate& candidate, const RecordRef& record) {
-    if (record.kind == RecordKind::effectiveness) return record.index == candidate.forum;
-    if (record.kind != RecordKind::membership) return true;
-    const auto& membership = context.model().memberships[record.index];
-    return membership.forum == candidate.forum || membership.forum == candidate.id;
-}
-
-Fold evidence_for(const Context& context, const Brokerage& brokerage, const Candidate& candidate) {
-    const auto& name = context.model().vertices[candidate.id].name;
-    std::vector<RecordRef> shown;
-    for (const auto& record : candidate.records)
-        if (stands_alone(context, candidate, record)) shown.push_back(record);
-    Fold fold{Prose().name(name).say(": " + count_of(candidate.records.size(), "record", "records")), {}};
-    fold.blocks.emplace_back(record_table(context, "Records that entered: " + name, shown));
-    for (const auto party : brokerage.parties) {
-        std::vector<Text> forums;
-        for (const auto forum : context.graph.shared_forums(candidate.id, party))
-            forums.push_back(vertex_name(context, forum));
-        if (forums.empty()) continue;
-        Prose prose;
-        prose.add(vertex_name(context, candidate.id)).say(" sits with ").add(vertex_name(context, party));
-        fold.blocks.emplace_back(Paragraph{prose.say(" in ").add(join(forums)).say("."), Paragraph::Role::note});
-    }
-    return fold;
-}
-
-std::span<const Candidate> explained_candidates(const Context& context, const Brokerage& brokerage) {
-    const auto most = is_sole_part(context) ? explained_alone : explained_among_others;
-    return std::span(brokerage.candidates).first(std::min(most, brokerage.candidates.size()));
-}
-
-/// On all parties, on a forum that seats them, or on a party and a candidate whose evidence is shown.
-std::vector<std::size_t> remarks_of_note(const Context& context, const Brokerage& brokerage) {
-    std::vector<std::size_t> kept;
-    for (const auto position : brokerage.remarks) {
-        const auto& about = context.model().remarks[position].about;
-        const auto named = [&](VertexIndex vertex) {
-            return std::find(about.begin(), about.end(), vertex) != about.end();
-        };
-        const auto explained = explained_candidates(context, brokerage);
-        const bool of_note =
-            std::all_of(brokerage.parties.begin(), brokerage.parties.end(), named) ||
-            std::any_of(brokerage.forums.begin(), brokerage.forums.end(),
-                        [&](const ForumOption& option) { return named(option.id); }) ||
-            std::any_of(explained.begin(), explained.end(), [&](const Candidate& item) { return named(item.id); });
-        if (of_note) kept.push_back(position);
-    }
-    return kept;
-}
-
-std::vector<Block> evidence_blocks(const Context& context, const Brokerage& brokerage) {
-    std::vector<Block> blocks;
-    add_folded(blocks, "The tension itself",
-               record_table(context, "Ties between the parties", ties_between(context, brokerage.parties)));
-    for (const auto& candidate : explained_candidates(context, brokerage))
-        if (!candidate.records.empty()) blocks.emplace_back(evidence_for(context, brokerage, candidate));
-    const auto remarks = remarks_of_note(context, brokerage);
-    add_folded(blocks, count_of(remarks.size(), "remark", "remarks"), remark_table(context, "Remarks", remarks));
-    return blocks;
 }
 
 Text standing_of_pair(const Context& context, const Pair& pair) {
@@ -247,7 +135,7 @@ Text torn_friends(const Context& context, const Brokerage& brokerage) {
 }
 
 void add_opening(const Context& context, const Brokerage& brokerage, Section& section) {
-    if (!is_sole_part(context)) {
+    if (!context.has_sole_part()) {
         section.blocks.emplace_back(Paragraph{verdict(context, brokerage), Paragraph::Role::lead});
         const auto* candidate = brokerage.candidates.empty() ? nullptr : &brokerage.candidates.front();
         if (const auto obstacles = obstacles_for(context, brokerage, candidate); !obstacles.empty())
@@ -291,18 +179,7 @@ Section pair_section(const Context& context, const Brokerage& brokerage) {
     if (!brokerage.candidates.empty()) add_candidates(context, brokerage, who);
     if (!who.empty()) add_titled(section, "Who", std::move(who));
 
-    std::vector<Block> where;
-    if (brokerage.forums.empty()) {
-        where.emplace_back(Paragraph{plain("No forum seats all parties.")});
-    } else {
-        where.emplace_back(forum_table(context, brokerage));
-    }
-    if (brokerage.chain) {
-        Prose prose;
-        prose.say("A chain of go-betweens, without the direct tie: ");
-        where.emplace_back(Paragraph{prose.add(chain_in_words(context, *brokerage.chain))});
-    }
-    add_titled(section, "Where", std::move(where));
+    add_titled(section, "Where", place_blocks(context, brokerage));
 
     auto agenda = agenda_table(context, brokerage);
     if (!agenda.rows.empty()) add_titled(section, "Agenda", {std::move(agenda)});

@@ -17,6 +17,9 @@ Section answer_section(const Context& context);
 std::vector<Section> overview_sections(const Context& context);
 /// Who can broker, why and where, in two sentences.
 Text verdict(const Context& context, const Brokerage& brokerage);
+/// Parts of that part: forums and chain; ties, records and remarks with their evidence.
+std::vector<Block> place_blocks(const Context& context, const Brokerage& brokerage);
+std::vector<Block> evidence_blocks(const Context& context, const Brokerage& brokerage);
 /// All on one set of parties.
 Section pair_section(const Context& context, const Brokerage& brokerage);
 /// All on the actor of the briefing, which must have one: whom it can broker, its relations, forums, concerns.

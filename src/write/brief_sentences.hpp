@@ -13,6 +13,8 @@ struct Context {
     const Model& model() const { return graph.model(); }
     /// The part on these parties, if the briefing has one.
     bool has_part(std::span<const VertexIndex> parties) const;
+    /// Whether the briefing is on one set of parties alone: its bottom line then says what their part would open with.
+    bool has_sole_part() const { return !briefing.scope.empty() && !briefing.actor; }
     /// Nothing where the tension is not among the briefing's.
     const Tension* tension_of(std::span<const VertexIndex> parties) const;
 };
