@@ -136,7 +136,8 @@ Text bottom_line_of_actor(const Context& context, VertexIndex actor) {
     const auto& best = reach->pairs.front();
     const VertexIndex pair[]{best.a, best.b};
     prose.say("; best placed between ").add(vertex_names(context, pair));
-    return prose.say(fmt::format(" (rank {}, score {}).", best.rank, strength_in_words(context.model(), best.score)));
+    return prose.say(
+        fmt::format(", {} with a score of {}.", ordinal(best.rank), strength_in_words(context.model(), best.score)));
 }
 
 }  // namespace

@@ -196,7 +196,8 @@ void Page::set(const BarLegend& legend) {
 }
 
 void Page::set(const Fold& fold, int level) {
-    out_ += fmt::format("<details>\n<summary>{}</summary>\n", html(fold.summary));
+    out_ += fmt::format("<details{}>\n<summary>{}</summary>\n",
+                        fold.on_paper == OnPaper::hidden ? " class=\"screen-only\"" : "", html(fold.summary));
     set_blocks(fold.blocks, level);
     out_ += "</details>\n";
 }

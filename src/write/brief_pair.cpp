@@ -18,8 +18,8 @@ bool weighs(const Brokerage& brokerage, std::size_t component) {
     return above(brokerage.profile.weights[component], 0);
 }
 
-Table empty_candidate_table(const Brokerage& brokerage, std::string caption) {
-    Table table{std::move(caption),
+Table empty_candidate_table(const Brokerage& brokerage) {
+    Table table{fmt::format("Candidates, by score (profile {})", brokerage.profile.name),
                 {{"Rank", Content::number},
                  {"Candidate", Content::heading},
                  {"Score", Content::number},
@@ -52,18 +52,11 @@ std::vector<Cell> candidate_row(const Context& context, const Brokerage& brokera
     return row;
 }
 
-void add_candidates(const Context& context, const Brokerage& brokerage, std::vector<Block>& blocks) {
-    auto shown =
-        empty_candidate_table(brokerage, fmt::format("Candidates, by score (profile {})", brokerage.profile.name));
-    auto others = empty_candidate_table(brokerage, "The other candidates");
-    for (const auto& candidate : brokerage.candidates) {
-        auto& table = shown.rows.size() < candidates_shown ? shown : others;
+Table candidate_table(const Context& context, const Brokerage& brokerage) {
+    auto table = empty_candidate_table(brokerage);
+    for (const auto& candidate : brokerage.candidates)
         table.rows.push_back(candidate_row(context, brokerage, candidate));
-    }
-    blocks.emplace_back(std::move(shown));
-    blocks.emplace_back(BarLegend{brokerage.profile.weights});
-    const auto more = others.rows.size();
-    add_folded(blocks, count_of(more, "other candidate", "other candidates"), std::move(others));
+    return table;
 }
 
 /// The numbers behind the lines of the picture.
@@ -173,12 +166,13 @@ Section pair_section(const Context& context, const Brokerage& brokerage) {
     Section section{pair_anchor(model, brokerage.parties), pair_title(context, brokerage.parties), {}, true};
     add_opening(context, brokerage, section);
     add_picture(context, section.blocks, picture_name(model, brokerage));
-    add_folded(section.blocks, "The lines of the picture as a table", link_table(context, brokerage));
+    add_folded(section.blocks, "The lines of the picture as a table", link_table(context, brokerage), OnPaper::hidden);
 
-    std::vector<Block> who;
-    if (!brokerage.candidates.empty()) add_candidates(context, brokerage, who);
-    if (!who.empty()) add_titled(section, "Who", std::move(who));
-
+    if (!brokerage.candidates.empty()) {
+        std::vector<Block> who{BarLegend{brokerage.profile.weights}};
+        add_shortened(who, candidate_table(context, brokerage), candidates_shown, "candidate", "candidates");
+        add_titled(section, "Who", std::move(who));
+    }
     add_titled(section, "Where", place_blocks(context, brokerage));
 
     auto agenda = agenda_table(context, brokerage);

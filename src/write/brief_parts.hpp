@@ -31,6 +31,9 @@ Section method_section(const Context& context);
 
 /// The picture of that name, then its data on demand.
 void add_picture(const Context& context, std::vector<Block>& blocks, const std::string& name);
-void add_folded(std::vector<Block>& blocks, std::string_view summary, Table table);
+void add_folded(std::vector<Block>& blocks, std::string_view summary, Table table, OnPaper on_paper = OnPaper::shown);
+/// The first rows at once, the others on demand: "13 other candidates".
+void add_shortened(std::vector<Block>& blocks, Table table, std::size_t shown, std::string_view singular,
+                   std::string_view plural);
 
 }  // namespace entente::write::brief

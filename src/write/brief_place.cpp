@@ -2,9 +2,6 @@
 #include "write/brief_parts.hpp"
 #include "write/words.hpp"
 
-#include <algorithm>
-#include <span>
-
 #include <fmt/format.h>
 
 namespace entente::write::brief {
@@ -21,8 +18,8 @@ Text obstruction_in_words(const Context& context, const ForumOption& option) {
     return Prose().add(pair_title(context, worst)).say(" " + net_in_words(context.model(), option.worst->net));
 }
 
-Table forum_table(const Context& context, std::string caption, std::span<const ForumOption> forums) {
-    Table table{std::move(caption),
+Table forum_table(const Context& context, const Brokerage& brokerage) {
+    Table table{"Forums that seat all parties, best first",
                 {{"Rank", Content::number},
                  {"Forum", Content::heading},
                  {"Kind"},
@@ -33,7 +30,7 @@ Table forum_table(const Context& context, std::string caption, std::span<const F
                  {"Obstruction", Content::number},
                  {"Worst pair in it"}},
                 {}};
-    for (const auto& option : forums)
+    for (const auto& option : brokerage.forums)
         table.rows.push_back({{plain(std::to_string(option.rank))},
                               {vertex_name(context, option.id)},
                               {plain(name_of(context.model().vertices[option.id].kind))},
@@ -60,15 +57,11 @@ Text chain_in_words(const Context& context, const Chain& chain) {
 
 std::vector<Block> place_blocks(const Context& context, const Brokerage& brokerage) {
     std::vector<Block> blocks;
-    const auto forums = std::span(brokerage.forums);
-    const auto shown = std::min(forums_shown, forums.size());
-    if (forums.empty()) {
+    if (brokerage.forums.empty()) {
         blocks.emplace_back(Paragraph{plain("No forum seats all parties.")});
     } else {
-        blocks.emplace_back(forum_table(context, "Forums that seat all parties, best first", forums.first(shown)));
+        add_shortened(blocks, forum_table(context, brokerage), forums_shown, "forum", "forums");
     }
-    add_folded(blocks, count_of(forums.size() - shown, "other forum", "other forums"),
-               forum_table(context, "The other forums that seat all parties", forums.subspan(shown)));
     if (brokerage.chain) {
         Prose prose;
         prose.say("A chain of go-betweens, without the direct tie: ");
