@@ -26,7 +26,7 @@ Text subtitle(const Context& context) {
 
 Section pairs_section(const Context& context) {
     const auto title = context.briefing.actor ? "Who can broker its own tensions" : "Pair by pair";
-    Section section{"pairs", plain(title), {}, false};
+    Section section{"pairs", plain(title), {}, true};
     for (const auto& brokerage : context.briefing.pairs)
         section.blocks.emplace_back(pair_section(context, brokerage));
     return section;

@@ -61,8 +61,7 @@ std::vector<Cell> tension_row(const Context& context, const Tension& tension) {
         if (!tension.depends_on.empty()) broker.say(", depends on ").add(vertex_names(context, tension.depends_on));
     }
     return {{pair_name(context, tension.a, tension.b)},
-            number(tension.tension),
-            {plain(tension_word(model, tension.tension))},
+            {plain(tension_in_words(model, tension.tension))},
             number(tension.cooperation),
             {plain(signed_digits(tension.net))},
             {plain(tension.ambivalent ? "yes" : "")},
@@ -76,7 +75,6 @@ Table tension_table(const Context& context) {
     Table table{"Pairs in tension, by severity",
                 {{"Pair", Content::heading},
                  {"Tension", Content::number},
-                 {"In a word"},
                  {"Cooperation", Content::number},
                  {"Net", Content::number},
                  {"Ambivalent"},
@@ -163,15 +161,13 @@ Table forum_table(const Context& context) {
                 {{"Forum", Content::heading},
                  {"Kind"},
                  {"Effectiveness", Content::number},
-                 {"In a word"},
                  {"Members", Content::number},
                  {"Seats these tense pairs, the sharpest first"}},
                 {}};
     for (const auto forum : forums_in_order(graph))
         table.rows.push_back({{vertex_name(context, forum)},
                               {plain(name_of(graph.model().vertices[forum].kind))},
-                              number(graph.effectiveness(forum)),
-                              {plain(effectiveness_word(graph.model(), graph.effectiveness(forum)))},
+                              {plain(effectiveness_in_words(graph.model(), graph.effectiveness(forum)))},
                               {plain(std::to_string(graph.member_count(forum)))},
                               {tense_pairs_in(context, forum)}});
     return table;

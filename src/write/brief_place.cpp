@@ -36,8 +36,7 @@ Table forum_table(const Context& context, const Brokerage& brokerage) {
                               {plain(name_of(context.model().vertices[option.id].kind))},
                               {plain(two_digits(option.score))},
                               {plain(std::to_string(option.members))},
-                              {plain(fmt::format("{} ({})", two_digits(option.effectiveness),
-                                                 effectiveness_word(context.model(), option.effectiveness)))},
+                              {plain(effectiveness_in_words(context.model(), option.effectiveness))},
                               {plain(option.cohesion ? signed_digits(*option.cohesion) : "")},
                               {plain(option.obstruction ? two_digits(*option.obstruction) : "")},
                               {obstruction_in_words(context, option)}});

@@ -30,6 +30,7 @@ Text pair_title(const Context& context, std::span<const VertexIndex> parties);
 /// "0.84 (hostile)", "0.52 (moderate)", "−0.40 (strained)"; the word is the model's nearest.
 std::string tension_in_words(const Model& model, double tension);
 std::string strength_in_words(const Model& model, double strength);
+std::string effectiveness_in_words(const Model& model, double effectiveness);
 std::string net_in_words(const Model& model, double net);
 
 /// The first candidate whom no party refuses; null where there is none.
