@@ -295,4 +295,13 @@ struct Model {
     std::optional<LayerIndex> find_layer(std::string_view id) const;
 };
 
+/// A file that a model was read from.
+struct InputFile {
+    std::string path;    ///< as the user would name it
+    std::string sha256;  ///< hexadecimal
+};
+
+/// Of text that goes to a terminal.
+enum class Colour { off, on };
+
 }  // namespace entente

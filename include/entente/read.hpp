@@ -25,11 +25,6 @@ struct Diagnostic {
     std::size_t length = 1;   ///< display cells that the caret and its tail cover
 };
 
-struct InputFile {
-    std::string path;    ///< as the user would name it
-    std::string sha256;  ///< hexadecimal
-};
-
 struct ReadResult {
     Model model;                          ///< complete only where ok()
     std::vector<Diagnostic> diagnostics;  ///< in file order
@@ -47,7 +42,6 @@ ReadResult read_model(const std::string& path);
 /// The same from text; `name` stands for the file in diagnostics. Includes are refused.
 ReadResult read_model_text(std::string text, std::string name = "model.yaml");
 
-enum class Colour { off, on };
 /// As a good compiler prints them: place, severity, message and hint; the line; a caret; at the end a count.
 std::string format_diagnostics(const std::vector<Diagnostic>& diagnostics, Colour colour = Colour::off);
 

@@ -2,8 +2,6 @@
 #pragma once
 
 #include <entente/analysis.hpp>
-#include <entente/draw.hpp>
-#include <entente/read.hpp>
 
 #include <filesystem>
 #include <map>
@@ -55,6 +53,13 @@ std::string to_markdown(const RelationGraph& graph, const Result& result);
 
 std::string to_text(const CheckReport& report, const TextStyle& style);
 
+/// A finished picture.
+struct Illustration {
+    std::string title;        ///< the finding
+    std::string description;  ///< what is drawn, in sentences
+    std::string svg;
+};
+
 /// Everything a briefing holds, computed and drawn; the writers only walk it.
 struct Briefing {
     Envelope envelope;
@@ -66,8 +71,8 @@ struct Briefing {
     std::vector<Tension> tensions;
     std::vector<PairBrokers> matrix;
     Clustering clustering;
-    std::vector<Brokerage> pairs;                                     ///< a part each
-    std::map<std::string, std::pair<Picture, std::string>> pictures;  ///< network, clusters, …, "AFG–PAK": with its SVG
+    std::vector<Brokerage> pairs;                  ///< a part each
+    std::map<std::string, Illustration> pictures;  ///< network, clusters, …, "AFG–PAK"
 };
 /// One self-contained page: nothing fetched, no script.
 std::string to_html(const RelationGraph& graph, const Briefing& briefing);

@@ -7,27 +7,49 @@ namespace entente {
 
 namespace {
 
-bool names(const Remark& remark, VertexIndex vertex) {
-    return std::find(remark.about.begin(), remark.about.end(), vertex) != remark.about.end();
+/// The candidates and forums of which remarks are told: those that could well be chosen.
+constexpr std::size_t foremost = 3;
+
+/// Vertices whose remarks belong to the answer.
+struct Foremost {
+    std::vector<VertexIndex> brokers;
+    std::vector<VertexIndex> forums;
+};
+
+Foremost foremost_of(const Brokerage& brokerage) {
+    Foremost found;
+    for (const auto& candidate : brokerage.candidates) {
+        if (found.brokers.size() == foremost) break;
+        found.brokers.push_back(candidate.id);
+        if (candidate.forum) found.forums.push_back(*candidate.forum);
+    }
+    for (std::size_t place = 0; place < std::min(foremost, brokerage.forums.size()); ++place)
+        found.forums.push_back(brokerage.forums[place].id);
+    return found;
 }
 
-/// What is said of all parties, of a forum that seats them, or of a party and a candidate together.
-bool concerns(const Remark& remark, const Brokerage& brokerage) {
-    const auto named = [&](VertexIndex vertex) { return names(remark, vertex); };
-    const auto& parties = brokerage.parties;
-    if (std::all_of(parties.begin(), parties.end(), named)) return true;
-    const auto seats_all = [&](const ForumOption& forum) { return named(forum.id); };
-    if (std::any_of(brokerage.forums.begin(), brokerage.forums.end(), seats_all)) return true;
-    const auto candidate_named = [&](const Candidate& candidate) { return named(candidate.id); };
-    return std::any_of(parties.begin(), parties.end(), named) &&
-           std::any_of(brokerage.candidates.begin(), brokerage.candidates.end(), candidate_named);
+bool names_any(const Remark& remark, const std::vector<VertexIndex>& vertices) {
+    return std::find_first_of(remark.about.begin(), remark.about.end(), vertices.begin(), vertices.end()) !=
+           remark.about.end();
+}
+
+/// What is said of all parties, of a table that could well be chosen, or of a party and a broker that could.
+bool concerns(const Remark& remark, const std::vector<VertexIndex>& parties, const Foremost& choices) {
+    const auto named = [&](VertexIndex vertex) { return names_any(remark, {vertex}); };
+    if (std::all_of(parties.begin(), parties.end(), named) || names_any(remark, choices.forums)) return true;
+    return names_any(remark, parties) && names_any(remark, choices.brokers);
 }
 
 std::vector<std::size_t> remarks_on(const RelationGraph& graph, const Brokerage& brokerage) {
     std::vector<std::size_t> found;
+    const auto choices = foremost_of(brokerage);
     const auto& remarks = graph.model().remarks;
+    const auto exists = [&](VertexIndex vertex) { return graph.exists(vertex); };
+    const auto in_force = [&](const Remark& remark) {
+        return remark.period.covers(graph.as_of()) && std::all_of(remark.about.begin(), remark.about.end(), exists);
+    };
     for (std::size_t position = 0; position < remarks.size(); ++position)
-        if (remarks[position].period.covers(graph.as_of()) && concerns(remarks[position], brokerage))
+        if (in_force(remarks[position]) && concerns(remarks[position], brokerage.parties, choices))
             found.push_back(position);
     return found;
 }

@@ -1,12 +1,13 @@
 #include "analysis/partition_search.hpp"
 
+#include "analysis/chain_moving.hpp"
 #include "analysis/local_moving.hpp"
+#include "analysis/moving_parts.hpp"
 #include <entente/model.hpp>
 
 #include <algorithm>
 #include <limits>
 #include <numeric>
-#include <optional>
 
 namespace entente {
 namespace {
@@ -62,20 +63,30 @@ Partition single_vertices(const Network& network) {
     return partition;
 }
 
+/// Tells whether the change raised Q; undoes it where it did not.
+template <typename Change>
+bool raise(const Network& network, Found& found, const Change& change) {
+    auto next = found.partition;
+    change(next);
+    const double quality = quality_of(network, next);
+    if (quality <= found.quality + least_gain) return false;
+    found = {std::move(next), quality};
+    return true;
+}
+
+/// Starts differ in their luck, and by turns in where they begin and in how their sets form.
 Found run_start(const Network& network, std::size_t start, std::uint64_t seed) {
     Random random(seed, start);
-    Found best{start % 2 == 0 ? single_vertices(network) : grow_parts(network, random), 0};
-    best.quality = quality_of(network, best.partition);
-    for (const auto moves : {Moves::free, Moves::judged}) {
-        while (true) {
-            auto next = best.partition;
-            improve(network, next, moves, random);
-            const double quality = quality_of(network, next);
-            if (quality <= best.quality + least_gain) break;
-            best = {std::move(next), quality};
+    Found found{start % 2 == 0 ? single_vertices(network) : grow_parts(network, random), 0};
+    found.quality = quality_of(network, found.partition);
+    const auto refinement = start % 4 < 2 ? Refinement::best : Refinement::any;
+    const auto by_rounds = [&](Partition& partition) { improve(network, partition, refinement, random); };
+    const auto by_chain = [&](Partition& partition) { move_in_chain(network, partition, random); };
+    do {
+        while (raise(network, found, by_rounds)) {
         }
-    }
-    return best;
+    } while (raise(network, found, by_chain));
+    return found;
 }
 
 Partition best_of_starts(const Network& network, const SearchOptions& options) {

@@ -84,17 +84,20 @@ void Pieces::clear() {
 Partition connected_pieces(const Network& network, const Partition& partition) {
     Partition piece_of(network.size(), none);
     std::vector<std::uint32_t> reached;
+    auto unreached = network.size();
     std::uint32_t pieces = 0;
     for (std::uint32_t root = 0; root < network.size(); ++root) {
         if (piece_of[root] != none) continue;
         piece_of[root] = pieces;
+        --unreached;
         reached.assign(1, root);
-        while (!reached.empty()) {
+        while (!reached.empty() && unreached > 0) {
             const auto vertex = reached.back();
             reached.pop_back();
             for (const auto& link : network.links_of(vertex)) {
                 if (!link.joined || partition[link.to] != partition[root] || piece_of[link.to] != none) continue;
                 piece_of[link.to] = pieces;
+                --unreached;
                 reached.push_back(link.to);
             }
         }

@@ -36,8 +36,17 @@ class Collector {
         const auto influence = graph_.influence(of, over);
         if (influence.record) add(RecordKind::influence, *influence.record);
         if (!influence.derived) return;
-        add(RecordKind::capability, of);
-        add(RecordKind::capability, over);
+        add_capability(of);
+        add_capability(over);
+    }
+    /// The value in force: the largest.
+    void add_capability(VertexIndex vertex) {
+        const auto& values = graph_.model().vertices[vertex].capability;
+        std::optional<std::size_t> largest;
+        for (std::size_t part = 0; part < values.size(); ++part)
+            if (values[part].period.covers(graph_.as_of()) && (!largest || values[part].value > values[*largest].value))
+                largest = part;
+        if (largest) records_.push_back({RecordKind::capability, vertex, *largest});
     }
     void add_holdings(const AgendaItem& item, VertexIndex vertex) {
         const auto& held_by = graph_.model().concerns[item.concern].held_by;

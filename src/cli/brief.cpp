@@ -18,7 +18,7 @@ void write_pictures(const Briefing& briefing, const std::filesystem::path& folde
     std::filesystem::create_directories(folder, error);
     if (error) throw WriteError(fmt::format("{}: {}", folder.string(), error.message()));
     for (const auto& [name, picture] : briefing.pictures)
-        write_file(folder / (name + ".svg"), picture.second);
+        write_file(folder / (name + ".svg"), picture.svg);
 }
 
 int run(const Arguments& arguments) {

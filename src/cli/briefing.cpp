@@ -19,9 +19,9 @@ std::string name_of_parties(const Model& model, const std::vector<VertexIndex>& 
 class Illustrator {
   public:
     explicit Illustrator(Briefing& briefing, Date made_on) : briefing_(briefing), made_on_(made_on) {}
-    void add(const std::string& name, Picture picture) {
+    void add(const std::string& name, const Picture& picture) {
         auto svg = render(picture, ImageFormat::svg, made_on_);
-        briefing_.pictures.emplace(name, std::pair(std::move(picture), std::move(svg)));
+        briefing_.pictures.insert_or_assign(name, Illustration{picture.title, picture.description, std::move(svg)});
     }
 
   private:

@@ -49,8 +49,12 @@ std::vector<Kind> kinds_from(const Arguments& arguments) {
 Result shortened_for_reading(Result result, const Arguments& arguments) {
     constexpr std::size_t rows_for_reading = 10;
     if (arguments.has("top")) return result;
-    if (auto* brokerage = std::get_if<Brokerage>(&result))
-        if (brokerage->candidates.size() > rows_for_reading) brokerage->candidates.resize(rows_for_reading);
+    const auto shorten = [](auto& rows) { rows.resize(std::min(rows.size(), rows_for_reading)); };
+    if (auto* brokerage = std::get_if<Brokerage>(&result)) {
+        shorten(brokerage->candidates);
+        shorten(brokerage->forums);
+        shorten(brokerage->remarks);
+    }
     return result;
 }
 

@@ -181,9 +181,10 @@ void Page::set(const Table& table) {
 }
 
 void Page::set(const Figure& figure) {
-    const auto& [picture, svg] = briefing_.pictures.at(figure.name);
+    const auto& picture = briefing_.pictures.at(figure.name);
     const auto label = picture.description.empty() ? picture.title : picture.title + ". " + picture.description;
-    out_ += fmt::format("<figure>\n{}\n</figure>\n", inline_svg(svg, fmt::format("picture-{}-", ++pictures_), label));
+    out_ += fmt::format("<figure>\n{}\n</figure>\n",
+                        inline_svg(picture.svg, fmt::format("picture-{}-", ++pictures_), label));
 }
 
 void Page::set(const BarLegend& legend) {

@@ -127,7 +127,7 @@ void Sheet::set(const Table& table) {
 
 void Sheet::set(const Figure& figure) {
     if (folder_.empty()) return;
-    const auto& picture = briefing_.pictures.at(figure.name).first;
+    const auto& picture = briefing_.pictures.at(figure.name);
     out_ += fmt::format("![{}]({})\n\n", escape_markdown(picture.title),
                         bracketed(fmt::format("{}/{}.svg", folder_, figure.name)));
 }

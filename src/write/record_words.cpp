@@ -148,4 +148,18 @@ std::string citations(const Model& model, std::span<const Evidence> evidence) {
     return words;
 }
 
+std::string evidence_words(const Model& model, const RecordRef& record) {
+    const auto facts = facts_of(model, record);
+    const bool shared = record.kind == RecordKind::membership && model.memberships[record.index].evidence.empty();
+    if (shared && !facts.evidence.empty()) return "as for " + model.id(model.memberships[record.index].forum);
+
+    std::string words;
+    for (const auto& item : facts.evidence) {
+        words += (words.empty() ? "" : "; ") + citation(model, item);
+        if (!item.note.empty()) words += ": " + item.note;
+    }
+    if (facts.note.empty()) return words;
+    return words.empty() ? facts.note : fmt::format("{}; note: {}", words, facts.note);
+}
+
 }  // namespace entente::write

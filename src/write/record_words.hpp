@@ -3,6 +3,8 @@
 
 #include <entente/analysis.hpp>
 
+#include <optional>
+#include <span>
 #include <string>
 
 namespace entente::write {
@@ -21,5 +23,8 @@ Period record_period(const Model& model, const RecordRef& record);
 std::string citation(const Model& model, const Evidence& evidence);
 /// All citations, "; " between.
 std::string citations(const Model& model, std::span<const Evidence> evidence);
+/// Each citation with its note: "taf2016, p. 3: shelling at the line; …"; "as for SCO" where a membership stands on its
+/// forum's.
+std::string evidence_words(const Model& model, const RecordRef& record);
 
 }  // namespace entente::write

@@ -57,12 +57,6 @@ std::string second_sentence(const Model& model, const Brokerage& brokerage) {
     return fmt::format("Then {}; profile {}.", join_words(next), brokerage.profile.name);
 }
 
-std::string pair_sentence(const Model& model, const Pair& pair) {
-    return fmt::format("{}: cooperation {}, tension {}, on balance {} ({}){}.", pair_names(model, pair.a, pair.b),
-                       two_digits(pair.cooperation), two_digits(pair.tension), signed_digits(pair.net),
-                       stance_word(model, pair.net), pair.ambivalent ? "; ambivalent" : "");
-}
-
 std::string chain_sentence(const Model& model, const Chain& chain) {
     return fmt::format("{}: {} of a message's weight arrives (0.7 times trust at each step).",
                        fmt::join(names_of(model, chain.ids), " → "), two_digits(chain.product));

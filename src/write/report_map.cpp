@@ -19,6 +19,17 @@ std::vector<VertexIndex> vertices_of(const std::vector<WeightedVertex>& weighted
     return vertices;
 }
 
+/// A person is shown the first few and how many more there are.
+Cell torn_cell(const Model& model, const std::vector<WeightedVertex>& torn) {
+    constexpr std::size_t shown = 3;
+    const auto ids = ids_of(model, vertices_of(torn));
+    Cell cell(ids);
+    if (ids.size() > shown)
+        cell.shown =
+            fmt::format("{} and {} more", fmt::join(ids.begin(), ids.begin() + shown, ", "), ids.size() - shown);
+    return cell;
+}
+
 /// "China 0.62"; empty where nobody could.
 Cell broker_cell(const Model& model, const Tension& tension) {
     if (!tension.best_broker) return {};
@@ -62,7 +73,7 @@ Table tensions_table(const Model& model, const std::vector<Tension>& tensions) {
             {pair_names(model, tension.a, tension.b), model.id(tension.a), model.vertices[tension.a].name,
              model.id(tension.b), model.vertices[tension.b].name, pair_ids(model, tension.a, tension.b),
              tension_cell(model, tension.tension), cooperation_cell(tension.cooperation), tension.net,
-             tension.ambivalent, ids_of(model, vertices_of(tension.torn)), tension.strain,
+             tension.ambivalent, torn_cell(model, tension.torn), tension.strain,
              ids_of(model, vertices_of(tension.forums)), broker_cell(model, tension), tension.best_score,
              ids_of(model, tension.depends_on), tension.opportunity, mark(model, tension)});
     return table;
@@ -129,9 +140,12 @@ std::string clusters_answer(const Clustering& clustering) {
     for (const auto& cluster : clustering.clusters)
         sides += cluster.members.size();
     if (sides == 0) return "No two sides cooperate enough to belong together.";
-    return fmt::format("{} in {} (modularity {}); {} unattached.", count_of(sides, "side stands", "sides stand"),
-                       count_of(clustering.clusters.size(), "cluster", "clusters"), two_digits(clustering.modularity),
-                       count_of(clustering.unattached.size(), "side is", "sides are"));
+    auto answer =
+        fmt::format("{} in {} (modularity {})", count_of(sides, "side stands", "sides stand"),
+                    count_of(clustering.clusters.size(), "cluster", "clusters"), two_digits(clustering.modularity));
+    const auto apart = clustering.unattached.size();
+    if (apart > 0) answer += fmt::format("; {} unattached", count_of(apart, "side is", "sides are"));
+    return answer + ".";
 }
 
 }  // namespace

@@ -33,20 +33,23 @@ Table best_table(const Model& model, const std::vector<PairBrokers>& pairs) {
     return table;
 }
 
-/// A row for each pair and candidate.
+/// A row for each pair and candidate; a pair without any has one row.
 Table all_table(const Model& model, const std::vector<PairBrokers>& pairs) {
     Table all;
     for (const auto* key : {"a", "a_name", "b", "b_name", "tension"})
         all.columns.push_back({key, key});
-    auto columns = candidates_table(model, {}, {}).columns;
+    const auto columns = candidates_table(model, {}, {}).columns;
     all.columns.insert(all.columns.end(), columns.begin(), columns.end());
     for (const auto& pair : pairs) {
-        for (const auto& ranked : candidates_table(model, pair.candidates, {}).rows) {
+        const auto add = [&](const std::vector<Cell>& ranked) {
             std::vector<Cell> row{model.id(pair.a), model.vertices[pair.a].name, model.id(pair.b),
                                   model.vertices[pair.b].name, pair.tension};
             row.insert(row.end(), ranked.begin(), ranked.end());
             all.rows.push_back(std::move(row));
-        }
+        };
+        if (pair.candidates.empty()) add(std::vector<Cell>(columns.size()));
+        for (const auto& ranked : candidates_table(model, pair.candidates, {}).rows)
+            add(ranked);
     }
     return all;
 }

@@ -131,14 +131,6 @@ Table seats_table(const RelationGraph& graph, const std::vector<Seat>& seats, Ve
 
 // ---- a pair ----
 
-std::string pair_sentence(const Model& model, const PairPortrait& portrait) {
-    const auto& pair = portrait.pair;
-    return fmt::format("{} are on balance {} ({}): cooperation {}, tension {}, trust {}{}.",
-                       join_words(names_of(model, std::array{pair.a, pair.b})), stance_word(model, pair.net),
-                       signed_digits(pair.net), two_digits(pair.cooperation), two_digits(pair.tension),
-                       two_digits(portrait.trust), pair.ambivalent ? "; ambivalent" : "");
-}
-
 void add_influence(std::vector<std::string>& answer, const Model& model, VertexIndex of, VertexIndex over,
                    const Leverage& influence) {
     if (!above(influence.strength, 0)) return;
@@ -196,7 +188,8 @@ Report report_of(const RelationGraph& graph, const PairPortrait& portrait) {
     const auto& pair = portrait.pair;
     Report report;
     report.title = pair_names(model, pair.a, pair.b);
-    report.answer = {pair_sentence(model, portrait)};
+    report.answer = {pair_sentence(model, pair), fmt::format("Trust {}.", two_digits(portrait.trust))};
+    report.data = evidence_table(model, portrait.records);
     add_influence(report.answer, model, pair.a, pair.b, portrait.a_over_b);
     add_influence(report.answer, model, pair.b, pair.a, portrait.b_over_a);
     report.parts = {{"Records in force", records_table(model, portrait.records), faded_notes(model, portrait.ties)},

@@ -46,25 +46,10 @@ Cell confidence_cell(const Model& model, const RecordRef& record) {
     return confidence ? worded(*confidence, std::string(confidence_word(model, *confidence))) : Cell();
 }
 
-std::vector<Cell> record_row(const Model& model, const RecordRef& record, const RecordFacts& facts,
-                             const Evidence* evidence) {
-    const auto period = record_period(model, record);
-    const bool cited = evidence != nullptr;
-    const auto& note = cited && !evidence->note.empty() ? evidence->note : facts.note;
-    return {record_phrase(model, record),
-            name_of(record.kind),
-            ids_of(model, facts.vertices),
-            facts.layer,
-            value_cell(model, record),
-            confidence_cell(model, record),
-            period_words(period),
-            date_text(period.from),
-            date_text(period.to),
-            cited ? citation(model, *evidence) : std::string(),
-            cited ? model.sources[evidence->source].id : std::string(),
-            cited ? evidence->at : std::string(),
-            note,
-            cited ? Cell(evidence->disputes) : Cell()};
+/// "tie AFG–PAK (security), since 2005-01-01"
+std::string phrase_with_period(const Model& model, const RecordRef& record) {
+    const auto period = period_words(record_period(model, record));
+    return record_phrase(model, record) + (period.empty() ? "" : ", " + period);
 }
 
 }  // namespace
@@ -177,7 +162,7 @@ Table forums_table(const Model& model, const std::vector<ForumOption>& forums) {
                      {"effectiveness", "effectiveness"},
                      {"cohesion", "cohesion", Align::right, Reader::both, false, true},
                      {"obstruction", "obstruction", Align::right},
-                     {"worst pair", "worst", Align::left, Reader::both, false, true}};
+                     {"worst pair", "worst"}};
     for (const auto& forum : forums) {
         const auto& vertex = model.vertices[forum.id];
         auto cohesion = optional_cell(forum.cohesion);
@@ -206,24 +191,33 @@ Table remarks_table(const Model& model, const std::vector<std::size_t>& remarks)
 Table records_table(const Model& model, std::span<const RecordRef> records) {
     Table table;
     table.columns = {{"record", "", Align::left, Reader::person, true},
-                     {"", "record", Align::left, Reader::machine},
-                     {"", "vertices", Align::left, Reader::machine},
-                     {"", "layer", Align::left, Reader::machine},
-                     {"says", "value"},
-                     {"confidence", "confidence", Align::left, Reader::both, false, true},
-                     {"when", "", Align::left, Reader::person, true},
-                     {"", "from", Align::left, Reader::machine},
-                     {"", "to", Align::left, Reader::machine},
-                     {"source", "", Align::left, Reader::person, true},
-                     {"", "source", Align::left, Reader::machine},
-                     {"", "at", Align::left, Reader::machine},
-                     {"note", "note", Align::left, Reader::both, true},
-                     {"", "disputes", Align::left, Reader::machine}};
+                     {"says", "", Align::left, Reader::person},
+                     {"confidence", "", Align::left, Reader::person, false, true},
+                     {"evidence", "", Align::left, Reader::person, true}};
+    for (const auto& record : records)
+        table.rows.push_back({phrase_with_period(model, record), value_cell(model, record),
+                              confidence_cell(model, record), evidence_words(model, record)});
+    return table;
+}
+
+Table evidence_table(const Model& model, std::span<const RecordRef> records) {
+    Table table;
+    for (const auto* key :
+         {"record", "vertices", "layer", "value", "confidence", "from", "to", "source", "at", "note", "disputes"})
+        table.columns.push_back({key, key});
     for (const auto& record : records) {
         const auto facts = facts_of(model, record);
-        if (facts.evidence.empty()) table.rows.push_back(record_row(model, record, facts, nullptr));
-        for (const auto& evidence : facts.evidence)
-            table.rows.push_back(record_row(model, record, facts, &evidence));
+        const auto period = record_period(model, record);
+        const std::vector<Cell> said{name_of(record.kind),      ids_of(model, facts.vertices),  facts.layer,
+                                     value_cell(model, record), confidence_cell(model, record), date_text(period.from),
+                                     date_text(period.to)};
+        const auto add = [&](std::initializer_list<Cell> cited) {
+            table.rows.push_back(said);
+            table.rows.back().insert(table.rows.back().end(), cited);
+        };
+        if (facts.evidence.empty()) add({{}, {}, facts.note, {}});
+        for (const auto& item : facts.evidence)
+            add({model.sources[item.source].id, item.at, item.note, item.disputes});
     }
     return table;
 }

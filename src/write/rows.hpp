@@ -31,7 +31,9 @@ Table contributions_table(const Candidate& candidate);
 Table agenda_table(const Model& model, const std::vector<AgendaItem>& agenda);
 Table forums_table(const Model& model, const std::vector<ForumOption>& forums);
 Table remarks_table(const Model& model, const std::vector<std::size_t>& remarks);
-/// A row for each item of evidence of each record; a record without evidence has one row.
+/// A row for each record, for a person.
 Table records_table(const Model& model, std::span<const RecordRef> records);
+/// A row for each item of evidence of each record, for a machine; a record without evidence has one row.
+Table evidence_table(const Model& model, std::span<const RecordRef> records);
 
 }  // namespace entente::write

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t gap = 2;
 constexpr std::size_t longest_unbroken = 20;
+constexpr std::size_t comfortable_width = 20;
 constexpr std::size_t least_width = 6;
 
 std::string join(const std::vector<std::string>& parts, std::string_view separator) {
@@ -74,7 +75,8 @@ std::size_t unbroken_width(std::string_view text) {
 struct Strip {
     const Column* column;
     std::size_t width = 0;
-    std::size_t least = 0;  ///< not narrower without breaking words
+    std::size_t least = 0;        ///< not narrower without breaking words
+    std::size_t comfortable = 0;  ///< where this fits, nothing spare need go
     std::vector<std::string> cells{};
     std::vector<Tone> tones{};
 };
@@ -90,6 +92,7 @@ Strip strip_of(const Table& table, std::size_t index) {
         strip.tones.push_back(row[index].tone);
     }
     if (!strip.column->wraps) strip.least = strip.width;
+    strip.comfortable = std::max(strip.least, std::min(strip.width, comfortable_width));
     return strip;
 }
 
@@ -99,7 +102,7 @@ std::size_t total_width(const std::vector<Strip>& strips, std::size_t Strip::*wi
 }
 
 void drop_spare(std::vector<Strip>& strips, std::size_t width) {
-    while (total_width(strips, &Strip::least) > width) {
+    while (total_width(strips, &Strip::comfortable) > width) {
         const auto spare =
             std::find_if(strips.rbegin(), strips.rend(), [](const Strip& strip) { return strip.column->spare; });
         if (spare == strips.rend()) return;

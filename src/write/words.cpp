@@ -128,6 +128,12 @@ std::string names_joined(const Model& model, std::span<const VertexIndex> vertic
     return joined_by_dash(names_of(model, vertices));
 }
 
+std::string pair_sentence(const Model& model, const Pair& pair) {
+    return fmt::format("{}: on balance {} ({}), cooperation {}, tension {}{}.", pair_names(model, pair.a, pair.b),
+                       stance_word(model, pair.net), signed_digits(pair.net), two_digits(pair.cooperation),
+                       two_digits(pair.tension), pair.ambivalent ? "; ambivalent" : "");
+}
+
 std::string marks_of(const Model& model, const Candidate& candidate) {
     std::vector<std::string> marks;
     const auto add = [&](std::string_view phrase, const std::vector<VertexIndex>& vertices) {

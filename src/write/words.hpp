@@ -51,6 +51,9 @@ std::string pair_ids(const Model& model, VertexIndex a, VertexIndex b);
 /// "Afghanistan–China–Pakistan".
 std::string names_joined(const Model& model, std::span<const VertexIndex> vertices);
 
+/// "Afghanistan–Pakistan: on balance cool (−0.19), cooperation 0.41, tension 0.60; ambivalent."
+std::string pair_sentence(const Model& model, const Pair& pair);
+
 /// One row's marks in words, empty where there are none: "refused by India; depends on Pakistan; strained with China".
 std::string marks_of(const Model& model, const Candidate& candidate);
 

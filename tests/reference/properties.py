@@ -17,6 +17,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+import compare
 import model_file
 import random_model
 from relations import Relations, make_lens
@@ -28,7 +29,7 @@ ORDERED = ("evidence", "at", "capability", "exists")
 
 def run(binary, question, model):
     command, *rest = question
-    line = [binary, command, str(model), *rest, "--format", "json", "--draws", "0"]
+    line = [binary, command, str(model), *rest, "--format", "json", *compare.without_draws(binary)]
     done = subprocess.run(line, capture_output=True, text=True, timeout=120)
     if done.returncode != 0:
         raise RuntimeError(f"{' '.join(line)}: exit status {done.returncode}: {done.stderr.strip()[:1000]}")

@@ -105,8 +105,9 @@ TEST_CASE("a pair is shown with each record's source, place and note, and what s
     CHECK(holds(text, "tie AFG–PAK (security)"));
     CHECK(holds(text, "−0.60 rivals"));
     CHECK(holds(text, "shelling at the line"));
-    CHECK(holds(text, "taf2016, p. 9 (disputes it)"));
-    CHECK(holds(text, "1999-01-01 to 1999-12-31"));
+    CHECK(holds(text, "taf2016, p. 9 (disputes it): transit"));
+    CHECK(holds(text, "tie AFG–PAK (security), 1999-01-01 to 1999-12-31"));
+    CHECK(holds(text, "as for TRI"));
     CHECK(holds(text, "refusal by PAK"));
 }
 
@@ -148,6 +149,12 @@ TEST_CASE("every CSV has as many fields in each row as in its header, and a key 
             CHECK(count_fields(line) == count_fields(lines[0]));
         }
     }
+}
+
+TEST_CASE("a pair in tension that nobody could broker is in the CSV of all pairs") {
+    const Case one;
+    const auto csv = to_csv(one.graph, find_all_brokers(one.graph, {}, Threats::left_out));
+    CHECK(holds(csv, "\nAFG,Afghanistan,TLB,Taliban,1,,,,,,,,,,,,,,,\n"));
 }
 
 TEST_CASE("a spreadsheet takes a name for text and a weight for a number") {

@@ -69,3 +69,21 @@ TEST_CASE("a long word is broken, a text is shortened with an ellipsis") {
     CHECK(shorten("Afghanistan", 5) == "Afgh…");
     CHECK(shorten("Chad", 4) == "Chad");
 }
+
+TEST_CASE("what is spare leaves a table that is too wide, from the right") {
+    Table table{{{"name", "name"},
+                 {"first", "first", Align::left, Reader::both, false, true},
+                 {"last", "last", Align::left, Reader::both, false, true}},
+                {{"abcdefghij", "klmnopqrst", "uvwxyz"}}};
+    const auto header = [&](std::size_t width) {
+        const auto text = to_text(table, {Colour::off, width});
+        return text.substr(0, text.find('\n'));
+    };
+    CHECK(header(30) == "name        first       last");
+    CHECK(header(29) == "name        first");
+    CHECK(header(12) == "name");
+}
+
+TEST_CASE("a line breaks after a dash before it breaks a word") {
+    CHECK(wrap("Afghanistan–China–Pakistan", 15) == std::vector<std::string>{"Afghanistan–", "China–Pakistan"});
+}
