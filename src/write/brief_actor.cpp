@@ -11,6 +11,8 @@ namespace entente::write::brief {
 
 namespace {
 
+constexpr std::size_t rows_shown = 20;
+
 using Content = Column::Content;
 
 Section reach_section(const Context& context, const BrokerReach& reach) {
@@ -33,7 +35,7 @@ Section reach_section(const Context& context, const BrokerReach& reach) {
     if (table.rows.empty()) {
         section.blocks.emplace_back(Paragraph{plain("No pair in tension: none where it is a candidate unrefused.")});
     } else {
-        section.blocks.emplace_back(std::move(table));
+        add_shortened(section.blocks, std::move(table), rows_shown, "pair", "pairs");
     }
     return section;
 }
@@ -56,7 +58,7 @@ Section relations_section(const Context& context, const VertexPortrait& portrait
                               {plain(neighbour.relation.ambivalent() ? "yes" : "")}});
     Section section{"relations", plain("Relations"), {}, true};
     add_picture(context, section.blocks, "network");
-    if (!table.rows.empty()) section.blocks.emplace_back(std::move(table));
+    if (!table.rows.empty()) add_shortened(section.blocks, std::move(table), rows_shown, "relation", "relations");
     add_folded(section.blocks, "Influence, with its evidence",
                record_table(context, "Influence of it and over it", portrait.influence));
     return section;

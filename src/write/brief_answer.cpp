@@ -37,7 +37,7 @@ Text who(const Context& context, const Brokerage& brokerage, const Candidate* fi
 
 std::vector<Cell> answer_row(const Context& context, const Brokerage& brokerage) {
     const auto* first = first_accepted(brokerage.candidates);
-    const auto* candidate = first || brokerage.candidates.empty() ? first : &brokerage.candidates.front();
+    const auto* candidate = brokerage.candidates.empty() ? nullptr : &brokerage.candidates.front();
     Prose tension;
     tension.add(pair_name(context, brokerage.parties)).say(" ");
     tension.say(tension_in_words(context.model(), sharpest(brokerage)), Span::Style::quiet);
@@ -114,16 +114,13 @@ Text bottom_line_of_model(const Context& context) {
 }
 
 Text bottom_line_of_pair(const Context& context, const Brokerage& brokerage) {
-    const auto* first = first_accepted(brokerage.candidates);
-    const auto* candidate = first || brokerage.candidates.empty() ? first : &brokerage.candidates.front();
     Prose prose;
     prose.say("Between ").add(vertex_names(context, brokerage.parties));
-    prose.say(fmt::format(" (tension {}), ", tension_in_words(context.model(), sharpest(brokerage))));
-    prose.say("who can broker: ").add(who(context, brokerage, first));
-    prose.say(". Where: ").add(place_for(context, brokerage, candidate)).say(".");
-    if (candidate) prose.say(" Why: ").add(reasons_for(context, brokerage, *candidate)).say(".");
+    prose.say(fmt::format(", tension stands at {}. ", tension_in_words(context.model(), sharpest(brokerage))));
+    prose.add(verdict(context, brokerage));
+    const auto* candidate = brokerage.candidates.empty() ? nullptr : &brokerage.candidates.front();
     if (const auto obstacles = obstacles_for(context, brokerage, candidate); !obstacles.empty())
-        prose.say(" In the way: ").add(obstacles).say(".");
+        prose.say(" What stands in the way: ").add(obstacles).say(".");
     return prose;
 }
 
@@ -139,7 +136,8 @@ Text bottom_line_of_actor(const Context& context, VertexIndex actor) {
     const auto& best = reach->pairs.front();
     const VertexIndex pair[]{best.a, best.b};
     prose.say("; best placed between ").add(vertex_names(context, pair));
-    return prose.say(fmt::format(" (rank {}, score {}).", best.rank, strength_in_words(context.model(), best.score)));
+    return prose.say(
+        fmt::format(", {} with a score of {}.", ordinal(best.rank), strength_in_words(context.model(), best.score)));
 }
 
 }  // namespace

@@ -2,6 +2,9 @@
 #include "write/brief_parts.hpp"
 #include "write/words.hpp"
 
+#include <algorithm>
+#include <set>
+
 #include <fmt/format.h>
 
 namespace entente::write::brief {
@@ -23,10 +26,55 @@ Text subtitle(const Context& context) {
 
 Section pairs_section(const Context& context) {
     const auto title = context.briefing.actor ? "Who can broker its own tensions" : "Pair by pair";
-    Section section{"pairs", plain(title), {}, false};
+    Section section{"pairs", plain(title), {}, true};
     for (const auto& brokerage : context.briefing.pairs)
         section.blocks.emplace_back(pair_section(context, brokerage));
     return section;
+}
+
+void collect_targets(const Text& text, std::set<std::string>& targets) {
+    for (const auto& span : text)
+        if (span.target.starts_with('#')) targets.insert(span.target.substr(1));
+}
+
+/// Calls `visit` with every table, those in folds and inner sections too.
+template <class Blocks, class Visit>
+void visit_tables(Blocks& blocks, const Visit& visit) {
+    for (auto& block : blocks) {
+        if (auto* table = std::get_if<Table>(&block)) visit(*table);
+        if (auto* fold = std::get_if<Fold>(&block)) visit_tables(fold->blocks, visit);
+        if (auto* section = std::get_if<Section>(&block)) visit_tables(section->blocks, visit);
+    }
+}
+
+bool is_empty(const Table& table, std::size_t column) {
+    return std::all_of(table.rows.begin(), table.rows.end(), [&](const std::vector<Cell>& row) {
+        const auto& cell = row[column];
+        const auto says_nothing = [](const Span& span) { return span.text.empty(); };
+        return !cell.bar && std::all_of(cell.text.begin(), cell.text.end(), says_nothing);
+    });
+}
+
+void drop_empty_columns(Table& table) {
+    for (std::size_t column = table.columns.size(); column-- > 0;) {
+        if (!is_empty(table, column)) continue;
+        const auto place = static_cast<std::ptrdiff_t>(column);
+        table.columns.erase(table.columns.begin() + place);
+        for (auto& row : table.rows)
+            row.erase(row.begin() + place);
+    }
+}
+
+/// What the tables of these sections link to: evidence stands nowhere else.
+std::set<std::string> targets_of(const std::vector<Section>& sections) {
+    std::set<std::string> targets;
+    for (const auto& section : sections)
+        visit_tables(section.blocks, [&](const Table& table) {
+            for (const auto& row : table.rows)
+                for (const auto& cell : row)
+                    collect_targets(cell.text, targets);
+        });
+    return targets;
 }
 
 void append(std::vector<Section>& sections, std::vector<Section> more) {
@@ -53,8 +101,10 @@ Document compose(const RelationGraph& graph, const Briefing& briefing) {
         for (const auto& brokerage : briefing.pairs)
             document.sections.push_back(pair_section(context, brokerage));
     }
-    document.sections.push_back(sources_section(context));
+    document.sections.push_back(sources_section(context, targets_of(document.sections)));
     document.sections.push_back(method_section(context));
+    for (auto& section : document.sections)
+        visit_tables(section.blocks, drop_empty_columns);
     document.colophon = fmt::format("Computed by entente {} from a model as of {}.", version, graph.as_of().text());
     return document;
 }

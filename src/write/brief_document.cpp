@@ -15,6 +15,15 @@ Text join(const std::vector<Text>& items, std::string_view last, std::string_vie
     return joined;
 }
 
+Text join_first(std::vector<Text> items, std::size_t most) {
+    if (items.size() > most + 1) {
+        const auto others = items.size() - most;
+        items.resize(most);
+        items.push_back(plain(std::to_string(others) + " others"));
+    }
+    return join(items);
+}
+
 Text join_clauses(const std::vector<Text>& clauses) {
     std::vector<Text> kept;
     for (const auto& clause : clauses)

@@ -50,6 +50,8 @@ class Prose {
 Text plain(std::string_view words);
 /// "A", "A and B", "A, B and C".
 Text join(const std::vector<Text>& items, std::string_view last = " and ", std::string_view between = ", ");
+/// The first `most` of them and "3 others"; all where only one would be left.
+Text join_first(std::vector<Text> items, std::size_t most);
 /// Clauses parted by "; ", the empty left out.
 Text join_clauses(const std::vector<Text>& clauses);
 /// With a capital first letter, where the words are ours.
@@ -88,10 +90,13 @@ struct BarLegend {
 };
 
 struct Block;
+/// Whether what is folded on a screen is printed: evidence is, the rest of a long table is not.
+enum class OnPaper { shown, hidden };
 /// Shown on demand.
 struct Fold {
     Text summary;
     std::vector<Block> blocks;
+    OnPaper on_paper = OnPaper::shown;
 };
 struct Section {
     std::string id;  ///< what links point at; with one, it is in the contents

@@ -63,7 +63,7 @@ Text refusal_in_words(const Context& context, const Refusal& refusal) {
     return prose.add(period_in_words(refusal.period));
 }
 
-Text effectiveness_in_words(const Context& context, VertexIndex forum) {
+Text forum_in_words(const Context& context, VertexIndex forum) {
     const double effectiveness = context.graph.effectiveness(forum);
     return Prose()
         .add(vertex_name(context, forum))
@@ -104,7 +104,7 @@ Text record_in_words(const Context& context, const RecordRef& record) {
         case RecordKind::refusal:
             return refusal_in_words(context, model.refusals[record.index]);
         case RecordKind::effectiveness:
-            return effectiveness_in_words(context, record.index);
+            return forum_in_words(context, record.index);
         case RecordKind::border:
             return border_in_words(context, model.borders[record.index]);
         case RecordKind::capability:

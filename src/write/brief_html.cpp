@@ -16,6 +16,9 @@ namespace {
 using namespace write;
 using namespace write::brief;
 
+/// Tables of more columns scroll sooner than they squeeze them.
+constexpr std::size_t narrow_columns = 4;
+
 bool is_web_address(std::string_view target) {
     return target.starts_with("https://") || target.starts_with("http://");
 }
@@ -161,7 +164,9 @@ void Page::set(const Items& items) {
 
 void Page::set(const Table& table) {
     const auto caption = escape_html(table.caption);
-    out_ += fmt::format("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">\n<table>\n", caption);
+    const auto size = table.columns.size() > narrow_columns ? " wide" : "";
+    out_ += fmt::format("<div class=\"scroll{}\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">\n<table>\n", size,
+                        caption);
     out_ += fmt::format("<caption dir=\"auto\">{}</caption>\n<thead><tr>", caption);
     for (const auto& column : table.columns)
         out_ += fmt::format("<th scope=\"col\"{}>{}</th>", class_of(column.content), escape_html(column.title));
@@ -192,7 +197,8 @@ void Page::set(const BarLegend& legend) {
 }
 
 void Page::set(const Fold& fold, int level) {
-    out_ += fmt::format("<details>\n<summary>{}</summary>\n", html(fold.summary));
+    out_ += fmt::format("<details{}>\n<summary>{}</summary>\n",
+                        fold.on_paper == OnPaper::hidden ? " class=\"screen-only\"" : "", html(fold.summary));
     set_blocks(fold.blocks, level);
     out_ += "</details>\n";
 }

@@ -22,21 +22,20 @@ Text address(const Source& source) {
     return Prose().link(source.url, source.url);
 }
 
-Table source_table(const Model& model) {
-    Table table{"Sources, numbered as the evidence cites them",
-                {{"No", Content::number}, {"Title", Content::heading}, {"Publisher"}, {"Date"}, {"Address"}},
-                {}};
-    const bool marked = std::any_of(model.sources.begin(), model.sources.end(),
-                                    [](const Source& source) { return !source.marking.empty(); });
-    if (marked) table.columns.push_back({"Marking"});
+Table source_table(const Model& model, const std::set<std::string>& cited) {
+    Table table{
+        "Sources, numbered as the evidence cites them",
+        {{"No", Content::number}, {"Title", Content::heading}, {"Publisher"}, {"Date"}, {"Address"}, {"Marking"}},
+        {}};
     for (std::size_t position = 0; position < model.sources.size(); ++position) {
         const auto& source = model.sources[position];
+        if (!cited.contains(source_anchor(source))) continue;
         table.rows.push_back({{plain(std::to_string(position + 1)), {}, source_anchor(source)},
                               {Prose().name(source.title)},
                               {Prose().name(source.publisher)},
                               {plain(source.date_text)},
-                              {address(source)}});
-        if (marked) table.rows.back().push_back({Prose().name(source.marking)});
+                              {address(source)},
+                              {Prose().name(source.marking)}});
     }
     return table;
 }
@@ -157,12 +156,13 @@ Table file_table(const Envelope& envelope) {
 
 }  // namespace
 
-Section sources_section(const Context& context) {
+Section sources_section(const Context& context, const std::set<std::string>& cited) {
     Section section{"sources", plain("Sources"), {}, true};
-    if (context.model().sources.empty()) {
-        section.blocks.emplace_back(Paragraph{plain("The model names no source.")});
+    auto table = source_table(context.model(), cited);
+    if (table.rows.empty()) {
+        section.blocks.emplace_back(Paragraph{plain("No source is cited here.")});
     } else {
-        section.blocks.emplace_back(source_table(context.model()));
+        section.blocks.emplace_back(std::move(table));
     }
     return section;
 }

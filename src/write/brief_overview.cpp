@@ -4,6 +4,7 @@
 #include "write/words.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -12,6 +13,8 @@ namespace entente::write::brief {
 namespace {
 
 constexpr std::size_t brokers_a_pair = 3;
+constexpr std::size_t friends_named = 3;
+constexpr std::size_t pairs_named = 5;
 
 using Content = Column::Content;
 
@@ -26,7 +29,7 @@ Text weighted_names(const Context& context, const std::vector<WeightedVertex>& v
     std::vector<Text> items;
     for (const auto& item : vertices)
         items.push_back(Prose().add(vertex_name(context, item.id)).say(" " + two_digits(item.weight)));
-    return join(items, ", ");
+    return join_first(std::move(items), friends_named);
 }
 
 Text ranked(const Context& context, const Candidate& candidate) {
@@ -58,8 +61,7 @@ std::vector<Cell> tension_row(const Context& context, const Tension& tension) {
         if (!tension.depends_on.empty()) broker.say(", depends on ").add(vertex_names(context, tension.depends_on));
     }
     return {{pair_name(context, tension.a, tension.b)},
-            number(tension.tension),
-            {plain(tension_word(model, tension.tension))},
+            {plain(tension_in_words(model, tension.tension))},
             number(tension.cooperation),
             {plain(signed_digits(tension.net))},
             {plain(tension.ambivalent ? "yes" : "")},
@@ -73,7 +75,6 @@ Table tension_table(const Context& context) {
     Table table{"Pairs in tension, by severity",
                 {{"Pair", Content::heading},
                  {"Tension", Content::number},
-                 {"In a word"},
                  {"Cooperation", Content::number},
                  {"Net", Content::number},
                  {"Ambivalent"},
@@ -126,7 +127,7 @@ Text tense_pairs_in(const Context& context, VertexIndex forum) {
         if (std::any_of(tension.forums.begin(), tension.forums.end(), seats))
             pairs.push_back(pair_name(context, tension.a, tension.b));
     }
-    return join(pairs, ", ");
+    return join_first(std::move(pairs), pairs_named);
 }
 
 /// "China [2], India (observer) [2]": each with the numbers of its sources.
@@ -160,28 +161,33 @@ Table forum_table(const Context& context) {
                 {{"Forum", Content::heading},
                  {"Kind"},
                  {"Effectiveness", Content::number},
-                 {"In a word"},
                  {"Members", Content::number},
-                 {"Seats these tense pairs"},
-                 {"Who sits there, with evidence"},
-                 {"Evidence"}},
+                 {"Seats these tense pairs, the sharpest first"}},
                 {}};
     for (const auto forum : forums_in_order(graph))
         table.rows.push_back({{vertex_name(context, forum)},
                               {plain(name_of(graph.model().vertices[forum].kind))},
-                              number(graph.effectiveness(forum)),
-                              {plain(effectiveness_word(graph.model(), graph.effectiveness(forum)))},
+                              {plain(effectiveness_in_words(graph.model(), graph.effectiveness(forum)))},
                               {plain(std::to_string(graph.member_count(forum)))},
-                              {tense_pairs_in(context, forum)},
+                              {tense_pairs_in(context, forum)}});
+    return table;
+}
+
+Table seat_table(const Context& context) {
+    Table table{"Who sits in each forum; the numbers are those of the sources",
+                {{"Forum", Content::heading}, {"Who sits there"}, {"Evidence on the forum"}},
+                {}};
+    for (const auto forum : forums_in_order(context.graph))
+        table.rows.push_back({{vertex_name(context, forum)},
                               {seats_in(context, forum)},
-                              {evidence_in_words(context, graph.model().vertices[forum].evidence)}});
+                              {evidence_in_words(context, context.model().vertices[forum].evidence)}});
     return table;
 }
 
 Section matrix_section(const Context& context) {
     Section section{"matrix", plain("Who can broker whom"), {}, true};
     add_picture(context, section.blocks, "matrix");
-    add_folded(section.blocks, "The matrix as a table", matrix_table(context));
+    add_folded(section.blocks, "The matrix as a table", matrix_table(context), OnPaper::hidden);
     return section;
 }
 
@@ -226,6 +232,7 @@ Section forums_section(const Context& context) {
     Section section{"forums", plain("Forums"), {}, true};
     add_picture(context, section.blocks, "forums");
     add_folded(section.blocks, count_of(context.graph.forums().size(), "forum", "forums"), forum_table(context));
+    add_folded(section.blocks, "Who sits where, with evidence", seat_table(context));
     return section;
 }
 
@@ -235,11 +242,25 @@ void add_picture(const Context& context, std::vector<Block>& blocks, const std::
     if (context.briefing.pictures.contains(name)) blocks.emplace_back(Figure{name});
 }
 
-void add_folded(std::vector<Block>& blocks, std::string_view summary, Table table) {
+void add_folded(std::vector<Block>& blocks, std::string_view summary, Table table, OnPaper on_paper) {
     if (table.rows.empty()) return;
-    Fold fold{plain(summary), {}};
+    Fold fold{plain(summary), {}, on_paper};
     fold.blocks.emplace_back(std::move(table));
     blocks.emplace_back(std::move(fold));
+}
+
+void add_shortened(std::vector<Block>& blocks, Table table, std::size_t shown, std::string_view singular,
+                   std::string_view plural) {
+    Table others{table.caption + ", continued", table.columns, {}};
+    if (table.rows.size() > shown) {
+        const auto from = table.rows.begin() + static_cast<std::ptrdiff_t>(shown);
+        others.rows.assign(std::make_move_iterator(from), std::make_move_iterator(table.rows.end()));
+        table.rows.resize(shown);
+    }
+    blocks.emplace_back(std::move(table));
+    const auto more = others.rows.size();
+    add_folded(blocks, count_of(more, "other " + std::string(singular), "other " + std::string(plural)),
+               std::move(others), OnPaper::hidden);
 }
 
 std::vector<Section> overview_sections(const Context& context) {

@@ -1,5 +1,4 @@
 // One part a set of parties: who, where, why, and everything behind it.
-#include "write/brief_evidence.hpp"
 #include "write/brief_parts.hpp"
 #include "write/words.hpp"
 
@@ -12,7 +11,6 @@ namespace entente::write::brief {
 namespace {
 
 constexpr std::size_t candidates_shown = 8;
-constexpr std::size_t candidates_explained = 3;
 
 using Content = Column::Content;
 
@@ -20,8 +18,8 @@ bool weighs(const Brokerage& brokerage, std::size_t component) {
     return above(brokerage.profile.weights[component], 0);
 }
 
-Table empty_candidate_table(const Brokerage& brokerage, std::string caption) {
-    Table table{std::move(caption),
+Table empty_candidate_table(const Brokerage& brokerage) {
+    Table table{fmt::format("Candidates, by score (profile {})", brokerage.profile.name),
                 {{"Rank", Content::number},
                  {"Candidate", Content::heading},
                  {"Score", Content::number},
@@ -54,18 +52,11 @@ std::vector<Cell> candidate_row(const Context& context, const Brokerage& brokera
     return row;
 }
 
-void add_candidates(const Context& context, const Brokerage& brokerage, std::vector<Block>& blocks) {
-    auto shown =
-        empty_candidate_table(brokerage, fmt::format("Candidates, by score (profile {})", brokerage.profile.name));
-    auto others = empty_candidate_table(brokerage, "The other candidates");
-    for (const auto& candidate : brokerage.candidates) {
-        auto& table = shown.rows.size() < candidates_shown ? shown : others;
+Table candidate_table(const Context& context, const Brokerage& brokerage) {
+    auto table = empty_candidate_table(brokerage);
+    for (const auto& candidate : brokerage.candidates)
         table.rows.push_back(candidate_row(context, brokerage, candidate));
-    }
-    blocks.emplace_back(std::move(shown));
-    blocks.emplace_back(BarLegend{brokerage.profile.weights});
-    const auto more = others.rows.size();
-    add_folded(blocks, count_of(more, "other candidate", "other candidates"), std::move(others));
+    return table;
 }
 
 /// The numbers behind the lines of the picture.
@@ -95,38 +86,6 @@ Table link_table(const Context& context, const Brokerage& brokerage) {
     return table;
 }
 
-Text obstruction_in_words(const Context& context, const ForumOption& option) {
-    if (!option.worst) return {};
-    const VertexIndex worst[]{option.worst->a, option.worst->b};
-    return Prose().add(pair_title(context, worst)).say(" " + net_in_words(context.model(), option.worst->net));
-}
-
-Table forum_table(const Context& context, const Brokerage& brokerage) {
-    Table table{"Forums that seat all parties, best first",
-                {{"Rank", Content::number},
-                 {"Forum", Content::heading},
-                 {"Kind"},
-                 {"Score", Content::number},
-                 {"Members", Content::number},
-                 {"Effectiveness", Content::number},
-                 {"Cohesion", Content::number},
-                 {"Obstruction", Content::number},
-                 {"Worst pair in it"}},
-                {}};
-    for (const auto& option : brokerage.forums)
-        table.rows.push_back({{plain(std::to_string(option.rank))},
-                              {vertex_name(context, option.id)},
-                              {plain(name_of(context.model().vertices[option.id].kind))},
-                              {plain(two_digits(option.score))},
-                              {plain(std::to_string(option.members))},
-                              {plain(fmt::format("{} ({})", two_digits(option.effectiveness),
-                                                 effectiveness_word(context.model(), option.effectiveness)))},
-                              {plain(option.cohesion ? signed_digits(*option.cohesion) : "")},
-                              {plain(option.obstruction ? two_digits(*option.obstruction) : "")},
-                              {obstruction_in_words(context, option)}});
-    return table;
-}
-
 Table agenda_table(const Context& context, const Brokerage& brokerage) {
     Table table{"What a candidate and all parties are concerned about, by the least of their strengths",
                 {{"Candidate", Content::heading}, {"Shared concerns"}},
@@ -144,58 +103,8 @@ Table agenda_table(const Context& context, const Brokerage& brokerage) {
     return table;
 }
 
-Text chain_in_words(const Context& context, const Chain& chain) {
-    std::vector<Text> names;
-    for (const auto vertex : chain.ids)
-        names.push_back(vertex_name(context, vertex));
-    Prose prose;
-    prose.add(join(names, " → ", " → "));
-    return prose.say(fmt::format(" (product {}).", two_digits(chain.product)));
-}
-
 void add_titled(Section& section, std::string_view title, std::vector<Block> blocks) {
     section.blocks.emplace_back(Section{{}, plain(title), std::move(blocks), false});
-}
-
-/// Seats in forums other than the one to meet in are many, and each adds little: those forums are named alone.
-bool stands_alone(const Context& context, const Candidate& candidate, const RecordRef& record) {
-    if (record.kind == RecordKind::effectiveness) return record.index == candidate.forum;
-    if (record.kind != RecordKind::membership) return true;
-    const auto& membership = context.model().memberships[record.index];
-    return membership.forum == candidate.forum || membership.forum == candidate.id;
-}
-
-Fold evidence_for(const Context& context, const Brokerage& brokerage, const Candidate& candidate) {
-    const auto& name = context.model().vertices[candidate.id].name;
-    std::vector<RecordRef> shown;
-    for (const auto& record : candidate.records)
-        if (stands_alone(context, candidate, record)) shown.push_back(record);
-    Fold fold{Prose().name(name).say(": " + count_of(candidate.records.size(), "record", "records")), {}};
-    fold.blocks.emplace_back(record_table(context, "Records that entered: " + name, shown));
-    for (const auto party : brokerage.parties) {
-        std::vector<Text> forums;
-        for (const auto forum : context.graph.shared_forums(candidate.id, party))
-            forums.push_back(vertex_name(context, forum));
-        if (forums.empty()) continue;
-        Prose prose;
-        prose.add(vertex_name(context, candidate.id)).say(" sits with ").add(vertex_name(context, party));
-        fold.blocks.emplace_back(Paragraph{prose.say(" in ").add(join(forums)).say("."), Paragraph::Role::note});
-    }
-    return fold;
-}
-
-std::vector<Block> evidence_blocks(const Context& context, const Brokerage& brokerage) {
-    std::vector<Block> blocks;
-    add_folded(blocks, "The tension itself",
-               record_table(context, "Ties between the parties", ties_between(context, brokerage.parties)));
-    std::size_t explained = 0;
-    for (const auto& candidate : brokerage.candidates) {
-        if (explained == candidates_explained) break;
-        if (candidate.records.empty()) continue;
-        ++explained;
-        blocks.emplace_back(evidence_for(context, brokerage, candidate));
-    }
-    return blocks;
 }
 
 Text standing_of_pair(const Context& context, const Pair& pair) {
@@ -218,24 +127,14 @@ Text torn_friends(const Context& context, const Brokerage& brokerage) {
     return Prose().say("Friends of both, torn between them: ").add(join(friends)).say(".");
 }
 
-Text verdict(const Context& context, const Brokerage& brokerage, const Candidate* first) {
-    if (brokerage.candidates.empty()) return plain("No actor is trusted by all parties: nobody can broker.");
-    const auto& candidate = first ? *first : brokerage.candidates.front();
-    Prose prose;
-    prose.name(context.model().vertices[candidate.id].name, Span::Style::strong);
-    prose.say(first ? " can broker" : " would be best placed, if accepted");
-    prose.say(fmt::format(" (score {}): ", strength_in_words(context.model(), candidate.score)));
-    prose.add(reasons_for(context, brokerage, candidate)).say(". Where: ");
-    return prose.add(place_for(context, brokerage, &candidate)).say(".");
-}
-
 void add_opening(const Context& context, const Brokerage& brokerage, Section& section) {
-    const auto* first = first_accepted(brokerage.candidates);
-    const auto* candidate = first || brokerage.candidates.empty() ? first : &brokerage.candidates.front();
-    section.blocks.emplace_back(Paragraph{verdict(context, brokerage, first), Paragraph::Role::lead});
-    if (const auto obstacles = obstacles_for(context, brokerage, candidate); !obstacles.empty())
-        section.blocks.emplace_back(
-            Paragraph{Prose().say("What stands in the way: ", Span::Style::strong).add(obstacles).say(".")});
+    if (!context.has_sole_part()) {
+        section.blocks.emplace_back(Paragraph{verdict(context, brokerage), Paragraph::Role::lead});
+        const auto* candidate = brokerage.candidates.empty() ? nullptr : &brokerage.candidates.front();
+        if (const auto obstacles = obstacles_for(context, brokerage, candidate); !obstacles.empty())
+            section.blocks.emplace_back(Paragraph{
+                Prose().say("What stands in the way:", Span::Style::strong).say(" ").add(obstacles).say(".")});
+    }
     for (const auto& pair : brokerage.pairs)
         section.blocks.emplace_back(Paragraph{standing_of_pair(context, pair), Paragraph::Role::note});
     if (const auto torn = torn_friends(context, brokerage); !torn.empty())
@@ -251,36 +150,35 @@ std::string picture_name(const Model& model, const Brokerage& brokerage) {
 
 }  // namespace
 
+Text verdict(const Context& context, const Brokerage& brokerage) {
+    if (brokerage.candidates.empty()) return plain("No actor is trusted by all parties: nobody can broker.");
+    const auto& candidate = brokerage.candidates.front();
+    Prose prose;
+    prose.name(context.model().vertices[candidate.id].name, Span::Style::strong);
+    prose.say(candidate.refused_by.empty() ? " can broker" : " would be best placed, if it were accepted");
+    prose.say(fmt::format(", with a score of {}: ", strength_in_words(context.model(), candidate.score)));
+    prose.add(reasons_for(context, brokerage, candidate)).say(". Where: ");
+    return prose.add(place_for(context, brokerage, &candidate)).say(".");
+}
+
 Section pair_section(const Context& context, const Brokerage& brokerage) {
     const auto& model = context.model();
     Section section{pair_anchor(model, brokerage.parties), pair_title(context, brokerage.parties), {}, true};
     add_opening(context, brokerage, section);
     add_picture(context, section.blocks, picture_name(model, brokerage));
-    add_folded(section.blocks, "The lines of the picture as a table", link_table(context, brokerage));
+    add_folded(section.blocks, "The lines of the picture as a table", link_table(context, brokerage), OnPaper::hidden);
 
-    std::vector<Block> who;
-    if (!brokerage.candidates.empty()) add_candidates(context, brokerage, who);
-    if (!who.empty()) add_titled(section, "Who", std::move(who));
-
-    std::vector<Block> where;
-    if (brokerage.forums.empty()) {
-        where.emplace_back(Paragraph{plain("No forum seats all parties.")});
-    } else {
-        where.emplace_back(forum_table(context, brokerage));
+    if (!brokerage.candidates.empty()) {
+        std::vector<Block> who{BarLegend{brokerage.profile.weights}};
+        add_shortened(who, candidate_table(context, brokerage), candidates_shown, "candidate", "candidates");
+        add_titled(section, "Who", std::move(who));
     }
-    if (brokerage.chain) {
-        Prose prose;
-        prose.say("A chain of go-betweens, without the direct tie: ");
-        where.emplace_back(Paragraph{prose.add(chain_in_words(context, *brokerage.chain))});
-    }
-    add_titled(section, "Where", std::move(where));
+    add_titled(section, "Where", place_blocks(context, brokerage));
 
     auto agenda = agenda_table(context, brokerage);
     if (!agenda.rows.empty()) add_titled(section, "Agenda", {std::move(agenda)});
 
     auto evidence = evidence_blocks(context, brokerage);
-    add_folded(evidence, count_of(brokerage.remarks.size(), "remark", "remarks"),
-               remark_table(context, "Remarks", brokerage.remarks));
     if (!evidence.empty()) add_titled(section, "Evidence and remarks", std::move(evidence));
     return section;
 }

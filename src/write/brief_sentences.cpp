@@ -201,6 +201,10 @@ std::string strength_in_words(const Model& model, double strength) {
     return fmt::format("{} ({})", two_digits(strength), strength_word(model, strength));
 }
 
+std::string effectiveness_in_words(const Model& model, double effectiveness) {
+    return fmt::format("{} ({})", two_digits(effectiveness), effectiveness_word(model, effectiveness));
+}
+
 std::string net_in_words(const Model& model, double net) {
     return fmt::format("{} ({})", signed_digits(net), stance_word(model, net));
 }

@@ -13,6 +13,8 @@ struct Context {
     const Model& model() const { return graph.model(); }
     /// The part on these parties, if the briefing has one.
     bool has_part(std::span<const VertexIndex> parties) const;
+    /// Whether the briefing is on one set of parties alone: its bottom line then says what their part would open with.
+    bool has_sole_part() const { return !briefing.scope.empty() && !briefing.actor; }
     /// Nothing where the tension is not among the briefing's.
     const Tension* tension_of(std::span<const VertexIndex> parties) const;
 };
@@ -28,6 +30,7 @@ Text pair_title(const Context& context, std::span<const VertexIndex> parties);
 /// "0.84 (hostile)", "0.52 (moderate)", "−0.40 (strained)"; the word is the model's nearest.
 std::string tension_in_words(const Model& model, double tension);
 std::string strength_in_words(const Model& model, double strength);
+std::string effectiveness_in_words(const Model& model, double effectiveness);
 std::string net_in_words(const Model& model, double net);
 
 /// The first candidate whom no party refuses; null where there is none.
