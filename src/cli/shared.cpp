@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t most_rows = 1'000'000;
 constexpr std::size_t usual_width = 100;
 constexpr std::size_t narrowest = 60;
+constexpr std::size_t rows_for_reading = 10;
 
 Format format_of_ending(const std::string& path) {
     if (path.ends_with(".json")) return Format::json;
@@ -47,7 +48,6 @@ std::vector<Kind> kinds_from(const Arguments& arguments) {
 }
 
 Result shortened_for_reading(Result result, const Arguments& arguments) {
-    constexpr std::size_t rows_for_reading = 10;
     if (arguments.has("top")) return result;
     const auto shorten = [](auto& rows) { rows.resize(std::min(rows.size(), rows_for_reading)); };
     if (auto* brokerage = std::get_if<Brokerage>(&result)) {

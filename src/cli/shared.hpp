@@ -3,6 +3,7 @@
 
 #include "cli/command.hpp"
 #include <entente/draw.hpp>
+#include <entente/read.hpp>
 #include <entente/write.hpp>
 
 #include <string>

@@ -16,17 +16,23 @@ constexpr std::size_t few_tensions = 25;
 
 using Pairs = std::vector<PairRelation>;
 
-/// The vertices whose relations weigh most, ascending.
-std::vector<VertexIndex> most_telling(const std::vector<VertexIndex>& vertices, const Pairs& pairs, std::size_t most) {
+/// Where there are too many: the actors (forums have a picture of their own, and threats are shared), those whose
+/// relations weigh most. Ascending.
+std::vector<VertexIndex> most_telling(const RelationGraph& graph, const std::vector<VertexIndex>& vertices,
+                                      const Pairs& pairs, std::size_t most) {
     if (vertices.size() <= most) return vertices;
+    std::vector<VertexIndex> ranked;
+    std::copy_if(vertices.begin(), vertices.end(), std::back_inserter(ranked),
+                 [&](auto vertex) { return graph.is_actor(vertex); });
+    if (ranked.empty()) ranked = vertices;
     std::map<VertexIndex, double> weight;
     for (const auto& pair : pairs)
-        for (const auto end : {pair.a, pair.b})
-            weight[end] += 2 * pair.relation.tension + pair.relation.cooperation * pair.relation.cooperation;
-    auto ranked = vertices;
+        if (contains(ranked, pair.a) && contains(ranked, pair.b))
+            for (const auto end : {pair.a, pair.b})
+                weight[end] += 2 * pair.relation.tension + pair.relation.cooperation * pair.relation.cooperation;
     std::stable_sort(ranked.begin(), ranked.end(),
                      [&](auto left, auto right) { return weight[left] > weight[right] + tolerance; });
-    ranked.resize(most);
+    ranked.resize(std::min(ranked.size(), most));
     std::sort(ranked.begin(), ranked.end());
     return ranked;
 }
@@ -51,10 +57,14 @@ std::set<std::size_t> strongest(const std::vector<VertexIndex>& vertices, const 
     return chosen;
 }
 
+/// Under which no tension is drawn for its own sake.
 double least_tension_drawn(const Pairs& pairs) {
-    const auto tense =
-        std::count_if(pairs.begin(), pairs.end(), [](const auto& pair) { return above(pair.relation.tension, 0); });
-    return static_cast<std::size_t>(tense) <= few_tensions ? 0 : sharp_tension;
+    std::vector<double> tensions;
+    for (const auto& pair : pairs)
+        if (above(pair.relation.tension, 0)) tensions.push_back(pair.relation.tension);
+    if (tensions.size() <= few_tensions) return 0;
+    std::sort(tensions.rbegin(), tensions.rend());
+    return std::max(sharp_tension, tensions[few_tensions - 1]);
 }
 
 }  // namespace
@@ -63,7 +73,7 @@ Backbone find_backbone(const RelationGraph& graph, const std::vector<VertexIndex
                        const DrawOptions& options) {
     Backbone found;
     auto pairs = selected_pairs(graph, vertices, options);
-    found.considered = most_telling(vertices, pairs, options.all_vertices ? vertices.size() : most);
+    found.considered = most_telling(graph, vertices, pairs, options.all_vertices ? vertices.size() : most);
     const auto& kept = found.considered;
     found.less_telling = vertices.size() - kept.size();
     pairs = selected_pairs(graph, kept, options);

@@ -28,9 +28,9 @@ struct Backbone {
 inline constexpr std::size_t strongest_ties = 3;
 inline constexpr double least_cooperation = 0.3;
 
-/// Each vertex's three strongest ties with cooperation of 0.3 and more, and the tensions: all where they are few, else
-/// those of 0.45 and more. Of a pair in both ways, both. At most `most` vertices: those with the most tension and
-/// cooperation, unless all are asked for.
+/// Each vertex's three strongest ties with cooperation of 0.3 and more, and the tensions: all where they are 25 or
+/// less, else the 25 sharpest of those of 0.45 and more (and what is as sharp as the last). Of a pair in both ways,
+/// both. At most `most` vertices: those with the most tension and cooperation, unless all are asked for.
 Backbone find_backbone(const RelationGraph& graph, const std::vector<VertexIndex>& vertices, std::size_t most,
                        const DrawOptions& options);
 

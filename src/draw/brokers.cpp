@@ -50,7 +50,9 @@ std::string finding(const RelationGraph& graph, const Brokerage& brokerage) {
     const auto parties = parties_in_words(graph, brokerage.parties);
     if (brokerage.candidates.empty()) return "No one can broker " + parties;
     const auto& first = brokerage.candidates.front();
-    if (refused(first)) return "Everyone who could broker " + parties + " is refused";
+    if (refused(first))
+        return fmt::format("Everyone who could broker {} is refused; {} would come first", parties,
+                           name_of(graph, first.id));
     if (!at_least(first.score, weak_score))
         return fmt::format("No one is well placed to broker {}; {} comes first", parties, name_of(graph, first.id));
     auto text = fmt::format("{} can broker {}", name_of(graph, first.id), parties);
@@ -58,14 +60,24 @@ std::string finding(const RelationGraph& graph, const Brokerage& brokerage) {
     return text;
 }
 
-std::string subtitle(const RelationGraph& graph, const Brokerage& brokerage) {
+/// The pairs where they are few, else the sharpest of them.
+std::string pairs_in_words(const RelationGraph& graph, std::vector<Pair> pairs) {
+    constexpr std::size_t few_pairs = 3;
+    const auto all = pairs.size();
+    std::stable_sort(pairs.begin(), pairs.end(),
+                     [](const Pair& left, const Pair& right) { return above(left.tension, right.tension); });
+    if (all > few_pairs) pairs.resize(1);
     std::string text;
-    for (const auto& pair : brokerage.pairs)
-        text += fmt::format("{}tension {}, cooperation {}; ",
-                            brokerage.pairs.size() > 1 ? pair_name(graph, pair.a, pair.b) + " " : "",
-                            two_digits(pair.tension), two_digits(pair.cooperation));
-    return fmt::format("{}candidates by score, profile {}; {}", capitalised(text), brokerage.profile.name,
-                       in_words(graph.as_of()));
+    for (const auto& pair : pairs)
+        text += fmt::format("{}{}tension {}, cooperation {}; ", pairs.size() < all ? "sharpest pair " : "",
+                            all > 1 ? pair_name(graph, pair.a, pair.b) + " " : "", two_digits(pair.tension),
+                            two_digits(pair.cooperation));
+    return text;
+}
+
+std::string subtitle(const RelationGraph& graph, const Brokerage& brokerage) {
+    return fmt::format("{}candidates by score, profile {}; {}", capitalised(pairs_in_words(graph, brokerage.pairs)),
+                       brokerage.profile.name, in_words(graph.as_of()));
 }
 
 /// "access 0.52, leverage 0.60, convening 0.30": what the profile weighs.
@@ -101,6 +113,7 @@ CandidateText text_of(const RelationGraph& graph, const Candidate& candidate, co
     if (candidate.p_first)
         text.notes.push_back(
             fmt::format("first in {:.0f} % of draws ({})", *candidate.p_first * 100, likelihood(*candidate.p_first)));
+    if (refused(candidate)) text.notes.push_back("refused by " + enumerated(names_of(graph, candidate.refused_by)));
     const auto hindered = hindrances(graph, candidate);
     if (!hindered.empty()) text.notes.push_back(enumerated(hindered));
     return text;
@@ -110,6 +123,8 @@ struct PlacedParty {
     VertexIndex id;
     Box box;
     bool left;
+    std::size_t place;    ///< from the top of its side
+    std::size_t on_side;  ///< how many there are
     NodeIndex node;
 };
 
@@ -206,7 +221,7 @@ class BrokersPicture {
                                                   {wrap(name_of(graph_, id), party_width_ - size, size, Boldness::bold),
                                                    {size, theme.party_text(), Boldness::bold, Align::centre}},
                                                   vertex_in_words(graph_, id)});
-            parties_.push_back({id, box, left, node});
+            parties_.push_back({id, box, left, place / 2, on_side, node});
         }
     }
 
@@ -218,14 +233,17 @@ class BrokersPicture {
         const Box box{middle - column_width_ / 2, top, middle + column_width_ / 2, top + box_height(text)};
         const auto words = fmt::format("{}: rank {}, score {}; {}", name_of(graph_, candidate.id), candidate.rank,
                                        two_digits(candidate.score), components_in_words(candidate, brokerage_.profile));
-        const bool first = place == 0;
-        const auto node = page_.scene().node({box,
-                                              Shape::rounded,
-                                              first ? theme.accent : theme.paper,
-                                              {first ? theme.ink : theme.quiet, first ? 1.5 : 1},
-                                              {},
-                                              words});
+        const bool out = refused(candidate);
+        const bool first = place == 0 && !out;
+        const auto node =
+            page_.scene().node({box,
+                                Shape::rounded,
+                                first ? theme.accent : theme.paper,
+                                {first ? theme.ink : theme.quiet, first ? 1.5 : 1, out ? Dash::dotted : Dash::solid},
+                                {},
+                                words});
         write_in(box, text, first);
+        if (out) strike(box, text);
         if (candidate.forum) draw_forum(*candidate.forum, box);
         for (const auto& party : parties_)
             draw_trust(candidate, node, box, party, place);
@@ -251,6 +269,15 @@ class BrokersPicture {
         }
     }
 
+    /// A line through the name.
+    void strike(const Box& box, const CandidateText& text) {
+        const double size = page_.sizes().name;
+        const double left = box.left + 0.7 * size;
+        const double middle = box.top + 0.25 * page_.sizes().note + name_height() / 2 + 0.06 * size;
+        const Box bar{left - 2, middle - 0.5, left + text_width(text.name, size) + 2, middle + 0.5};
+        page_.scene().node({bar, Shape::box, page_.theme().ink, {"", 0}, {}, {}});
+    }
+
     void draw_forum(VertexIndex forum, const Box& box) {
         const double size = std::max(page_.sizes().note * 0.9, smallest_text);
         const auto name = shortened(name_of(graph_, forum), column_width_ - 6 * size, size);
@@ -270,7 +297,8 @@ class BrokersPicture {
                     std::size_t place) {
         const auto relation = graph_.relation(candidate.id, party.id);
         const auto& theme = page_.theme();
-        const Point start{party.left ? box.left : box.right, box.centre().y};
+        const double height = (static_cast<double>(party.place) + 0.5) / static_cast<double>(party.on_side);
+        const Point start{party.left ? box.left : box.right, box.top + height * box.height()};
         const double share = (static_cast<double>(place) + 0.5) / static_cast<double>(drawn_.size());
         const Point end{party.left ? party.box.right : party.box.left, party.box.top + share * party.box.height()};
         const double bend = (end.x - start.x) / 2;
@@ -286,12 +314,21 @@ class BrokersPicture {
         const double apart = tense ? 2.5 : 0;
         page_.scene().link({node, party.node, path(-apart), theme.cooperation_line(relation.trust()), words});
         if (tense) page_.scene().link({node, party.node, path(apart), theme.tension_line(relation.tension), words});
+        write_trust(relation, start, party.left, words);
+    }
+
+    /// On the line, where it leaves the candidate.
+    void write_trust(const Relation& relation, Point start, bool left, const std::string& words) {
         const double note = page_.sizes().note;
-        const auto width = text_width(std::string("0.00"), note);
-        const double x = start.x + (party.left ? -width - note : note);
-        page_.scene().text(
-            {x, start.y - apart - note * line_height - 1 - theme.cooperation_line(relation.trust()).width / 2},
-            {two_digits(relation.trust())}, page_.quiet(note), words);
+        const auto text = two_digits(relation.trust());
+        const double width = text_width(text, note) + 0.6 * note;
+        const Point centre{start.x + (left ? -1 : 1) * (0.8 * note + width / 2), start.y};
+        page_.scene().node({Box::around(centre, width, 1.2 * note),
+                            Shape::box,
+                            page_.theme().paper,
+                            {"", 0},
+                            {{text}, {note, page_.theme().ink, Boldness::regular, Align::centre}},
+                            words});
     }
 
     Page& page_;
@@ -318,7 +355,10 @@ Legend legend_for(const RelationGraph& graph, const Brokerage& brokerage, const 
     if (tense) legend.push_back(line_entry(theme.tension_line(0.7), "tension (dashed)"));
     if (std::any_of(shown.begin(), shown.end(), [](const auto* candidate) { return candidate->forum.has_value(); }))
         legend.push_back(shape_entry(Shape::hexagon, theme.paper, {theme.quiet, 0.75}, "best forum that seats all"));
-    legend.push_back(shape_entry(Shape::rounded, theme.accent, {theme.ink, 1.5}, "first candidate"));
+    if (refused(*shown.front()))
+        legend.push_back(shape_entry(Shape::rounded, theme.paper, {theme.quiet, 1, Dash::dotted}, "refused"));
+    else
+        legend.push_back(shape_entry(Shape::rounded, theme.accent, {theme.ink, 1.5}, "first candidate"));
     return legend;
 }
 
@@ -350,6 +390,8 @@ Picture draw_brokers(const RelationGraph& graph, const Brokerage& brokerage, con
     std::vector<const Candidate*> struck;
     for (const auto& candidate : brokerage.candidates)
         if (contains(selected, candidate.id)) (refused(candidate) ? struck : open).push_back(&candidate);
+    const bool all_refused = open.empty();
+    if (all_refused) open.swap(struck);
     const auto wanted = open.size();
     if (!options.all_vertices) open.resize(std::min(open.size(), most_candidates));
 
@@ -362,7 +404,7 @@ Picture draw_brokers(const RelationGraph& graph, const Brokerage& brokerage, con
     picture.draw();
     if (!struck.empty()) picture.draw_refused(struck);
     return page.finish(legend,
-                       {left_out(picture.drawn(), wanted, "candidate"),
+                       {left_out(picture.drawn(), wanted, all_refused ? "refused candidate" : "candidate"),
                         left_out(picture.refused_shown(), struck.size(), "refused candidate")},
                        description_of(graph, brokerage));
 }

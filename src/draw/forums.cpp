@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
 #include <set>
 
 #include <fmt/format.h>
@@ -74,8 +75,9 @@ bool sits_fully(const Seat& seat) {
     return seat.role == Role::chair || seat.role == Role::member;
 }
 
-LineStyle seat_line(const Seat& seat, const Theme& theme) {
-    const auto soft = mixed(theme.paper, theme.cooperation, 0.7);
+/// A forum that seats nearly everyone tells little of each: its lines are paler. `full` is its share of the members.
+LineStyle seat_line(const Seat& seat, double full, const Theme& theme) {
+    const auto soft = mixed(theme.paper, theme.cooperation, std::clamp(1.1 - full, 0.3, 0.9));
     if (seat.role == Role::chair) return {theme.cooperation, 2.2, Dash::solid};
     return sits_fully(seat) ? LineStyle{soft, 0.9, Dash::solid} : LineStyle{soft, 0.6, Dash::dotted};
 }
@@ -114,9 +116,9 @@ class ForumsPicture {
             widest = std::max(widest, text_width(name_of(graph, member), size) + 1.2 * size);
         double forum = 0;
         for (const auto& table : tables)
-            forum = std::max(forum, text_width(forum_label(table), size) + 1.6 * size);
+            forum = std::max(forum, text_width(name_of(graph, table.forum), size));
         widest = std::min(widest, body.width() * 0.2);
-        forum = std::min(forum, body.width() * 0.34);
+        forum = std::min(forum + effectiveness_width() + 1.6 * size + 1, body.width() * 0.42);
         const auto on_left = (members.size() + 1) / 2;
         const double most = 2.6 * size;
         const double height = 1.45 * size;
@@ -136,20 +138,24 @@ class ForumsPicture {
             const auto box = column.box(place / 2);
             drawn.emplace(members_[place], std::pair(member_node(members_[place], box), box));
         }
-        for (std::size_t place = 0; place < tables_.size(); ++place) {
+        std::vector<std::size_t> fullest_first(tables_.size());
+        std::iota(fullest_first.begin(), fullest_first.end(), std::size_t{0});
+        std::stable_sort(fullest_first.begin(), fullest_first.end(), [&](auto left, auto right) {
+            return tables_[left].seats.size() > tables_[right].seats.size();
+        });
+        for (const auto place : fullest_first) {
             const auto box = middle_.box(place);
             const auto forum = forum_node(tables_[place], box);
-            for (std::size_t seat = 0; seat < tables_[place].seats.size(); ++seat) {
-                const auto& [node, member] = drawn.at(tables_[place].seats[seat].actor);
-                draw_seat(tables_[place].seats[seat], node, member, forum, box);
+            const double full = static_cast<double>(tables_[place].seats.size()) / static_cast<double>(members_.size());
+            for (const auto& seat : tables_[place].seats) {
+                const auto& [node, member] = drawn.at(seat.actor);
+                draw_seat(seat, node, member, forum, box, full);
             }
         }
     }
 
   private:
-    std::string forum_label(const Table& table) const {
-        return fmt::format("{}  {}", name_of(graph_, table.forum), two_digits(graph_.effectiveness(table.forum)));
-    }
+    double effectiveness_width() const { return text_width(std::string("  0.00"), size_); }
 
     NodeIndex member_node(VertexIndex member, const Box& box) {
         const auto name = shortened(name_of(graph_, member), box.width() - 0.8 * size_, size_);
@@ -163,7 +169,7 @@ class ForumsPicture {
 
     NodeIndex forum_node(const Table& table, const Box& box) {
         const auto effectiveness = two_digits(graph_.effectiveness(table.forum));
-        const double room = box.width() - 1.6 * size_ - text_width("  " + effectiveness, size_);
+        const double room = box.width() - 1.6 * size_ - effectiveness_width();
         const auto name = shortened(name_of(graph_, table.forum), room, size_);
         const auto words = fmt::format("{}: effectiveness {}, {} of {} members drawn", name_of(graph_, table.forum),
                                        effectiveness, table.seats.size(), graph_.member_count(table.forum));
@@ -175,7 +181,8 @@ class ForumsPicture {
                                    words});
     }
 
-    void draw_seat(const Seat& seat, NodeIndex node, const Box& member, NodeIndex forum, const Box& table) {
+    void draw_seat(const Seat& seat, NodeIndex node, const Box& member, NodeIndex forum, const Box& table,
+                   double full) {
         const bool left = member.right < table.left;
         const Point start{left ? member.right : member.left, member.centre().y};
         const Point end{left ? table.left : table.right, table.centre().y};
@@ -183,7 +190,7 @@ class ForumsPicture {
         page_.scene().link({node,
                             forum,
                             {start, {start.x + bend, start.y}, {end.x - bend, end.y}, end},
-                            seat_line(seat, page_.theme()),
+                            seat_line(seat, full, page_.theme()),
                             seat_in_words(graph_, seat)});
     }
 
@@ -203,7 +210,7 @@ Legend legend_for(const std::vector<Table>& tables, const Theme& theme) {
         for (const auto& seat : table.seats)
             roles.insert(seat.role);
     Legend legend;
-    const auto sample = [&](Role role) { return seat_line({0, 0, 0, role, 0}, theme); };
+    const auto sample = [&](Role role) { return seat_line({0, 0, 0, role, 0}, 0.2, theme); };
     if (roles.contains(Role::chair)) legend.push_back(line_entry(sample(Role::chair), "chair"));
     if (roles.contains(Role::member)) legend.push_back(line_entry(sample(Role::member), "member"));
     std::vector<std::string> others;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -15,6 +16,7 @@ namespace {
 using namespace drawing;
 
 constexpr std::size_t most_brokers = 10;
+constexpr std::size_t fewest_brokers = 8;
 
 const Candidate* candidate_in(const PairBrokers& pair, VertexIndex broker) {
     const auto found = std::find_if(pair.candidates.begin(), pair.candidates.end(),
@@ -63,16 +65,29 @@ std::string best_forum(const RelationGraph& graph, const PairBrokers& pair) {
     return forums.empty() ? "–" : name_of(graph, forums.front().id);
 }
 
-/// A name on as many lines as its column needs, whole words only; the id where a word is too wide.
-std::vector<std::string> column_head(const RelationGraph& graph, VertexIndex broker, double width, double size) {
-    const auto& name = name_of(graph, broker);
+/// The name on at most three lines, whole words only; nothing where it does not fit.
+std::optional<std::vector<std::string>> head_lines(const std::string& name, double width, double size) {
     const auto lines = wrap(name, width, size);
     std::string joined;
-    for (const auto& line : lines)
-        joined +=
-            (joined.empty() || joined.ends_with("-") || joined.ends_with("–") || joined.ends_with("/") ? "" : " ") +
-            line;
-    return joined == name && lines.size() <= 3 ? lines : std::vector<std::string>{graph.model().id(broker)};
+    for (const auto& line : lines) {
+        const bool glued = joined.empty() || joined.ends_with("-") || joined.ends_with("–") || joined.ends_with("/");
+        joined += (glued ? "" : " ") + line;
+    }
+    if (joined != name || lines.size() > 3) return std::nullopt;
+    return lines;
+}
+
+struct ColumnHead {
+    std::vector<std::string> lines;
+    double size;
+    bool in_full;
+};
+
+/// In the largest type in which the name fits; the id where none does.
+ColumnHead column_head(const RelationGraph& graph, VertexIndex broker, double width, double largest) {
+    for (double size = largest; size >= smallest_text; size -= 0.5)
+        if (auto lines = head_lines(name_of(graph, broker), width, size)) return {std::move(*lines), size, true};
+    return {{shortened(graph.model().id(broker), width, smallest_text)}, smallest_text, false};
 }
 
 struct Grid {
@@ -92,22 +107,11 @@ struct Grid {
 class Matrix {
   public:
     Matrix(Page& page, const RelationGraph& graph, const std::vector<PairBrokers>& rows,
-           const std::vector<VertexIndex>& brokers, const Rows& fitted, double head)
-        : page_(page), graph_(graph), rows_(rows), brokers_(brokers), head_(head) {
-        const auto& body = page.body();
-        const double size = fitted.text_size;
-        double names = 0;
-        for (const auto& row : rows) {
-            names = std::max(names, text_width(pair_name(graph, row.a, row.b), size));
+           std::vector<VertexIndex> brokers, const Rows& fitted, double head)
+        : page_(page), graph_(graph), rows_(rows), brokers_(std::move(brokers)), head_(head) {
+        for (const auto& row : rows)
             forums_.push_back(best_forum(graph, row));
-        }
-        names = std::min(names, body.width() * 0.27);
-        const double forum = std::min(std::max(text_width(forums_, size), text_width(std::string("Best forum"), size)),
-                                      body.width() * 0.22);
-        const double room = body.width() - names - forum - 2 * size - tension_width(size);
-        const double column = std::min(room / static_cast<double>(std::max(brokers.size(), std::size_t{1})), 9 * size);
-        const double left = body.left + names + size + tension_width(size);
-        grid_ = {left, column, left + column * static_cast<double>(brokers.size()) + size, body.top + head, fitted};
+        choose_layout(fitted);
     }
 
     void draw() {
@@ -115,6 +119,8 @@ class Matrix {
         for (std::size_t row = 0; row < rows_.size(); ++row)
             draw_row(row);
     }
+
+    const std::vector<VertexIndex>& brokers() const { return brokers_; }
 
     std::string in_words() const {
         std::string text;
@@ -131,6 +137,46 @@ class Matrix {
     }
 
   private:
+    /// Ten brokers with their names in full if need be in smaller type and shorter names at the edges, else eight; else
+    /// some under their ids.
+    void choose_layout(const Rows& fitted) {
+        const auto all = brokers_;
+        for (const auto count : {most_brokers, fewest_brokers}) {
+            brokers_.resize(std::min(all.size(), count));
+            for (const double edges : {1.0, 0.8})
+                for (double size = fitted.text_size; size >= smallest_text; size -= 0.5) {
+                    lay_out(fitted, size, edges);
+                    if (heads_in_full()) return;
+                }
+        }
+        brokers_ = all;
+        lay_out(fitted, fitted.text_size, 0.8);
+    }
+
+    /// Names at the left, best forums at the right, each cut to a share of the page; the columns share what is left.
+    void lay_out(const Rows& fitted, double size, double edges) {
+        const auto& body = page_.body();
+        double names = 0;
+        for (const auto& row : rows_)
+            names = std::max(names, text_width(pair_name(graph_, row.a, row.b), size));
+        names = std::min(names, body.width() * 0.27 * edges);
+        const double forum = std::min(std::max(text_width(forums_, size), text_width(std::string("Best forum"), size)),
+                                      body.width() * 0.22 * edges);
+        const double room = body.width() - names - forum - 2 * size - tension_width(size);
+        const double columns = static_cast<double>(std::max(brokers_.size(), std::size_t{1}));
+        const double column = std::min(room / columns, 9 * size);
+        const double left = body.left + names + size + tension_width(size);
+        grid_ = {left, column, left + column * columns + size, body.top + head_, fitted};
+        grid_.rows.text_size = size;
+        heads_.clear();
+        for (const auto broker : brokers_)
+            heads_.push_back(column_head(graph_, broker, column - 3, std::min(size, page_.sizes().note)));
+    }
+
+    bool heads_in_full() const {
+        return std::all_of(heads_.begin(), heads_.end(), [](const auto& head) { return head.in_full; });
+    }
+
     static double tension_width(double size) { return text_width(std::string("0.00"), size) + size; }
 
     void draw_heads() {
@@ -142,11 +188,10 @@ class Matrix {
         };
         scene.text({page_.body().left, above_bottom(1, size)}, {"Tension"}, page_.quiet(size));
         scene.text({grid_.forum, above_bottom(1, size)}, {"Best forum"}, page_.quiet(size));
-        const double head_size = std::min(size, page_.sizes().note);
         for (std::size_t broker = 0; broker < brokers_.size(); ++broker) {
-            const auto lines = column_head(graph_, brokers_[broker], grid_.column - 3, head_size);
-            scene.text({grid_.cell(0, broker).centre().x, above_bottom(lines.size(), head_size)}, lines,
-                       page_.ink(head_size, Boldness::regular, Align::centre),
+            const auto& head = heads_[broker];
+            scene.text({grid_.cell(0, broker).centre().x, above_bottom(head.lines.size(), head.size)}, head.lines,
+                       page_.ink(head.size, Boldness::regular, Align::centre),
                        vertex_in_words(graph_, brokers_[broker]));
         }
     }
@@ -202,26 +247,29 @@ class Matrix {
     Page& page_;
     const RelationGraph& graph_;
     const std::vector<PairBrokers>& rows_;
-    const std::vector<VertexIndex>& brokers_;
+    std::vector<VertexIndex> brokers_;
     double head_;
     std::vector<std::string> forums_;
+    std::vector<ColumnHead> heads_;
     Grid grid_{};
 };
 
 Legend legend_for(const std::vector<PairBrokers>& rows, const std::vector<VertexIndex>& brokers, const Theme& theme) {
     if (brokers.empty()) return {};
     const LineStyle rim{theme.hairline, 0.5, Dash::solid};
-    Legend legend{shape_entry(Shape::box, shade(theme, 0.2), rim, "score 0.20"),
-                  shape_entry(Shape::box, shade(theme, 0.6), rim, "score 0.60"),
-                  {[&theme](Scene& scene, const Box& box) {
-                       scene.node({box,
-                                   Shape::box,
-                                   theme.paper,
-                                   {theme.ink, 1.5},
-                                   {{"1"}, {box.height() * 0.9, theme.ink, Boldness::bold, Align::centre}},
-                                   {}});
-                   },
-                   "the number is the rank; framed: first"}};
+    Legend legend{
+        shape_entry(Shape::box, shade(theme, 0.2), rim, "score 0.20"),
+        shape_entry(Shape::box, shade(theme, 0.6), rim, "score 0.60"),
+        {[&theme](Scene& scene, const Box& box) {
+             scene.node(
+                 {box,
+                  Shape::box,
+                  theme.paper,
+                  {theme.ink, 1.5},
+                  {{"1"}, {std::max(box.height() * 0.9, smallest_text), theme.ink, Boldness::bold, Align::centre}},
+                  {}});
+         },
+         "the number is the rank; framed: first"}};
     bool refused = false;
     bool empty = false;
     for (const auto& row : rows)
@@ -252,11 +300,12 @@ Picture draw_matrix(const RelationGraph& graph, const std::vector<PairBrokers>& 
     const double head = 3 * page.sizes().note * line_height + 6;
     const auto fitted = fit_rows(wanted, page.body().height() - head, page.sizes(), options);
     rows.resize(fitted.count);
-    const auto brokers = brokers_that_matter(rows, most_brokers);
+    auto brokers = brokers_that_matter(rows, most_brokers);
     std::string description;
     if (!rows.empty()) {
         Matrix matrix(page, graph, rows, brokers, fitted, head);
         matrix.draw();
+        brokers = matrix.brokers();
         description = matrix.in_words();
     }
     return page.finish(legend_for(rows, brokers, colours), {left_out(rows.size(), wanted, "tension")}, description);

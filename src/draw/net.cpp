@@ -84,9 +84,9 @@ std::vector<std::string> backbone_notes(const Backbone& backbone, const DrawOpti
     std::vector<std::string> notes;
     if (backbone.less_telling > 0)
         notes.push_back(fmt::format(
-            "The {} whose relations weigh most are drawn, {} left out: narrow with --only TAG=VALUE, --within N or "
-            "--min W, or give a larger --size.",
-            backbone.considered.size(), backbone.less_telling));
+            "{} of {} are drawn, the actors whose relations weigh most: narrow with --only TAG=VALUE, --within N or "
+            "--min W; for the forums, draw forums.",
+            backbone.considered.size(), how_many(backbone.considered.size() + backbone.less_telling, "vertex")));
     if (backbone.without_tie > 0)
         notes.push_back(fmt::format("{} without such a tie {} left out.", how_many(backbone.without_tie, "vertex"),
                                     backbone.without_tie == 1 ? "is" : "are"));

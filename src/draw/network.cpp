@@ -30,13 +30,15 @@ std::optional<VertexIndex> best_connected(const RelationGraph& graph, const std:
 }
 
 std::string finding(const RelationGraph& graph, const Backbone& backbone) {
-    const auto sharpest = std::max_element(
-        backbone.ties.begin(), backbone.ties.end(),
-        [](const auto& left, const auto& right) { return above(right.relation.tension, left.relation.tension); });
+    const DrawnTie* sharpest = nullptr;
+    for (const auto& tie : backbone.ties) {
+        if (!tie.strains || graph.is_threat(tie.a) || graph.is_threat(tie.b)) continue;
+        if (!sharpest || above(tie.relation.tension, sharpest->relation.tension)) sharpest = &tie;
+    }
     const auto centre = best_connected(graph, backbone.vertices);
     if (backbone.ties.empty()) return "No relation strong enough to draw";
     const auto connected = centre ? fmt::format("{} is the most trusted", name_of(graph, *centre)) : "";
-    if (!above(sharpest->relation.tension, 0)) return connected.empty() ? "No tension" : connected + "; no tension";
+    if (!sharpest) return connected.empty() ? "No tension" : connected + "; no tension";
     const auto tension = pair_name(graph, sharpest->a, sharpest->b) + " is the sharpest tension";
     return connected.empty() ? tension : tension + "; " + connected;
 }
@@ -85,8 +87,8 @@ std::string description(const RelationGraph& graph, const Backbone& backbone) {
 
 Picture draw_network(const RelationGraph& graph, const DrawOptions& options) {
     const auto vertices = selected_vertices(graph, options);
-    for (std::size_t most = std::min(most_vertices, std::max(vertices.size(), std::size_t{1})); most > 0;
-         most -= (most + 9) / 10) {
+    auto most = vertices.size() > most_vertices ? readable_vertices : std::max(vertices.size(), std::size_t{1});
+    for (; most > 0; most -= (most + 9) / 10) {
         const auto backbone = find_backbone(graph, vertices, most, options);
         const auto& colours = theme(options.greyscale ? Palette::greyscale : Palette::colour);
         const auto legend = net_legend(graph, backbone.vertices, backbone.ties, colours);

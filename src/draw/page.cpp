@@ -1,5 +1,6 @@
 #include "draw/page.hpp"
 
+#include "draw/citations.hpp"
 #include "draw/phrases.hpp"
 
 #include <fmt/format.h>
@@ -17,21 +18,15 @@ double points(double mm) {
     return mm * points_per_mm;
 }
 
-/// The first titles that fit, and how many more there are.
 std::string sources_line(const Model& model, double width, double size) {
-    if (model.sources.empty()) return {};
-    std::string line;
-    for (std::size_t shown = 0; shown < model.sources.size(); ++shown) {
-        const auto more = model.sources.size() - shown - 1;
-        const auto longer = (line.empty() ? "Sources: " : line + "; ") + model.sources[shown].title;
-        const auto ending = more > 0 ? fmt::format(" and {} more", more) : "";
-        if (text_width(longer + ending, size) > width) {
-            if (!line.empty()) return fmt::format("{} and {} more", line, more + 1);
-            return shortened(longer, width - text_width(ending, size), size) + ending;
-        }
-        line = longer;
+    std::vector<std::string> titles;
+    for (const auto source : most_cited(model)) {
+        const auto& cited = model.sources[source];
+        titles.push_back(cited.publisher.empty() ? cited.title : cited.title + " (" + cited.publisher + ")");
     }
-    return line;
+    if (titles.empty()) return {};
+    const std::string lead = "Sources: ";
+    return lead + as_many_as_fit(titles, width - text_width(lead, size), size);
 }
 
 }  // namespace

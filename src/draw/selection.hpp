@@ -7,8 +7,9 @@
 
 namespace entente::drawing {
 
-/// More vertices are not read; the most telling are drawn unless all are asked for.
+/// More vertices are not read: then the most telling are drawn, so many as read well, unless all are asked for.
 inline constexpr std::size_t most_vertices = 60;
+inline constexpr std::size_t readable_vertices = 40;
 
 /// Whether cooperation or tension reaches the least that is shown.
 bool reaches_least(const Relation& relation, const DrawOptions& options);

@@ -35,18 +35,18 @@ std::string broker_of(const RelationGraph& graph, const Tension& tension) {
     return fmt::format("{} {}", name_of(graph, *tension.best_broker), two_digits(tension.best_score));
 }
 
-std::string torn_by(const RelationGraph& graph, const Tension& tension) {
+std::vector<std::string> torn_between(const RelationGraph& graph, const Tension& tension) {
     std::vector<VertexIndex> torn;
     for (const auto& side : tension.torn)
         torn.push_back(side.id);
-    return enumerated(names_of(graph, torn));
+    return names_of(graph, torn);
 }
 
 std::string in_a_sentence(const RelationGraph& graph, const Tension& tension) {
     auto text = relation_in_words(graph, tension.a, tension.b);
     if (tension.best_broker) text += "; best broker " + broker_of(graph, tension);
     text += fmt::format("; opportunity {}", two_digits(tension.opportunity));
-    if (!tension.torn.empty()) text += "; torn between them: " + torn_by(graph, tension);
+    if (!tension.torn.empty()) text += "; torn between them: " + enumerated(torn_between(graph, tension));
     return text;
 }
 
@@ -71,13 +71,14 @@ Columns columns_for(const RelationGraph& graph, const std::vector<Tension>& rows
     const double gap = 1.4 * size;
     pair = std::min(pair, body.width() * 0.3);
     broker = std::min(broker, body.width() * 0.22);
-    const double left = body.width() - pair - broker - 3 * gap;
+    const double number = text_width(std::string("0.00"), size);
+    const double left = body.width() - pair - broker - number - 3 * gap;
     const double bars = left * 0.6;
     Columns columns{};
     columns.pair = body.left;
     columns.bars = body.left + pair + gap;
     columns.bars_end = columns.bars + bars;
-    columns.broker = columns.bars_end + gap;
+    columns.broker = columns.bars_end + number + gap;
     columns.torn = columns.broker + broker + gap;
     columns.end = body.right;
     columns.gap = gap;
@@ -135,7 +136,7 @@ class Ladder {
         scene.text({columns_.broker, text_top},
                    {shortened(broker_of(graph_, tension), columns_.torn - columns_.broker - columns_.gap / 2, size)},
                    tension.best_broker ? page_.ink(size) : page_.quiet(size), words);
-        const auto torn = shortened(torn_by(graph_, tension), columns_.end - columns_.torn, size);
+        const auto torn = as_many_as_fit(torn_between(graph_, tension), columns_.end - columns_.torn, size);
         if (!torn.empty()) scene.text({columns_.torn, text_top}, {torn}, page_.quiet(size), words);
     }
 

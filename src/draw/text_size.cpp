@@ -100,7 +100,10 @@ double text_width(const std::vector<std::string>& lines, double size, Boldness b
 std::vector<std::string> wrap(const std::string& text, double width, double size, Boldness boldness) {
     auto best = break_lines(text, width, size, boldness);
     const auto count = best.size();
-    for (double narrower = width * 0.95; count > 1 && narrower > width / 2; narrower -= width * 0.05) {
+    double longest_word = width / 2;
+    for (const auto& piece : pieces_of(text))
+        longest_word = std::max(longest_word, text_width(without_space_at_end(piece), size, boldness));
+    for (double narrower = width * 0.95; count > 1 && narrower > longest_word; narrower -= width * 0.05) {
         auto lines = break_lines(text, narrower, size, boldness);
         if (lines.size() > count) break;
         best = std::move(lines);
@@ -132,6 +135,22 @@ std::string shortened(const std::string& text, double width, double size, Boldne
             line += character;
         line = without_space_at_end(line) + "…";
     } while (!kept.empty() && text_width(line, size, boldness) > width);
+    return line;
+}
+
+std::string as_many_as_fit(const std::vector<std::string>& items, double width, double size) {
+    std::string line;
+    for (std::size_t shown = 0; shown < items.size(); ++shown) {
+        const auto more = items.size() - shown - 1;
+        const auto longer = line.empty() ? items[shown] : line + ", " + items[shown];
+        const auto ending = more > 0 ? " and " + std::to_string(more) + " more" : "";
+        if (text_width(longer + ending, size) <= width) {
+            line = longer;
+            continue;
+        }
+        if (line.empty()) return shortened(longer, width - text_width(ending, size), size) + ending;
+        return line + " and " + std::to_string(more + 1) + " more";
+    }
     return line;
 }
 

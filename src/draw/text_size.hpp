@@ -26,4 +26,7 @@ std::vector<std::string> wrap_within(const std::string& text, double width, std:
 /// One line, its end cut where it is wider.
 std::string shortened(const std::string& text, double width, double size, Boldness boldness = Boldness::regular);
 
+/// "A, B and 3 more": the first of `items` that fit on one line.
+std::string as_many_as_fit(const std::vector<std::string>& items, double width, double size);
+
 }  // namespace entente::drawing

@@ -51,9 +51,10 @@ const Theme& theme(Palette palette) {
 }
 
 TypeSizes TypeSizes::for_page(double width, double height) {
-    const double scale = std::max(std::min(width / 842, height / 595), 0.8);
-    const double growth = std::max(scale, 1.0);
-    return {20 * scale, 12 * growth, 14 * growth, smallest_text, std::max(10 * scale, smallest_text), 26 * scale};
+    const double scale = std::min(width / 842, height / 595);
+    const double names = scale < 0.8 ? scale / 0.8 : std::max(scale, 1.0);
+    return {std::max(20 * scale, 12.0),          std::max(12 * names, 9.0), std::max(14 * names, 10.0), smallest_text,
+            std::max(10 * names, smallest_text), std::max(26 * scale, 10.0)};
 }
 
 }  // namespace entente::drawing

@@ -337,6 +337,8 @@ constexpr Explanation explanations[] = {
      "use single quotes for text with a backslash"},
     {"invalid unicode: ", "an escape of no character", "use single quotes for text with a backslash"},
     {"unknown escape character: ", "an unknown escape", "write \\\\ for a backslash, or use single quotes"},
+    {"unexpected character in block scalar", "this cannot follow the sign of a block of text",
+     "begin the text on the next line"},
     {"bad file", "nested too deeply", "at most 32 levels are read"},
 };
 

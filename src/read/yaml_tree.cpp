@@ -237,6 +237,16 @@ class TreeBuilder : public YAML::EventHandler {
     std::size_t documents_ = 0;
 };
 
+/// With what yaml-cpp misreads put otherwise, byte for byte: question marks, and line ends that are a CR alone.
+std::string text_for_yaml_cpp(std::string_view source, const std::vector<std::size_t>& question_marks) {
+    std::string text(source);
+    for (const auto offset : question_marks)
+        text[offset] = question_mark;
+    for (auto at = text.find('\r'); at != std::string::npos; at = text.find('\r', at + 1))
+        if (at + 1 == text.size() || text[at + 1] != '\n') text[at] = '\n';
+    return text;
+}
+
 void report(const SourceText& source, const YamlFault& fault, Diagnostics& diagnostics) {
     diagnostics.error({&source, fault.offset, fault.length}, fault.message, fault.hint);
 }
@@ -255,9 +265,7 @@ std::optional<Node> read_yaml(const SourceText& source, Diagnostics& diagnostics
         report(source, *scan.fault, diagnostics);
         return std::nullopt;
     }
-    std::string text(source.text());
-    for (const auto offset : scan.question_marks)
-        text[offset] = question_mark;
+    auto text = text_for_yaml_cpp(source.text(), scan.question_marks);
     TextBuffer buffer(text);
     std::istream stream(&buffer);
     TreeBuilder builder(source, diagnostics);

@@ -88,7 +88,7 @@ std::vector<std::string> tensions_answer(const Model& model, const std::vector<T
         tensions.begin(), tensions.end(),
         [](const Tension& left, const Tension& right) { return above(right.opportunity, left.opportunity); });
     std::vector<std::string> answer{fmt::format(
-        "{} in tension, the hardest {} ({} {}).", count_of(tensions.size(), "pair is", "pairs are"),
+        "{} listed, the hardest {} ({} {}).", count_of(tensions.size(), "pair in tension is", "pairs in tension are"),
         pair_names(model, worst.a, worst.b), two_digits(worst.tension), tension_word(model, worst.tension))};
     if (best.best_broker)
         answer.push_back(fmt::format("The best opening: {}, brokered by {} (opportunity {}).",

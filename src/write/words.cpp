@@ -54,7 +54,16 @@ std::string ordinal(std::size_t number) {
 }
 
 std::string_view stance_word(const Model& model, double net) {
-    return Scale::nearest_word(model.scale.stance, net);
+    std::string_view word;
+    double reached = 0;
+    for (const auto& [name, value] : model.scale.stance) {
+        const bool on_this_side = value == 0 || (value > 0) == (net > 0);
+        if (!on_this_side || !at_least(std::abs(net), std::abs(value))) continue;
+        if (!word.empty() && std::abs(value) <= std::abs(reached)) continue;
+        word = name;
+        reached = value;
+    }
+    return word.empty() ? Scale::nearest_word(model.scale.stance, net) : word;
 }
 std::string_view strength_word(const Model& model, double strength) {
     return Scale::nearest_word(model.scale.strength, strength);

@@ -22,8 +22,10 @@ std::string count_of(std::size_t count, std::string_view singular, std::string_v
 /// "first", "second", … "tenth", then "11th", "22nd".
 std::string ordinal(std::size_t number);
 
-/// The model's word nearest to the number: "strained" for −0.4, "moderate" for 0.6.
+/// The strongest stance that the number reaches: "strained" for −0.4 and for −0.55. What several ties add up to is not
+/// called a war unless it is one.
 std::string_view stance_word(const Model& model, double net);
+/// The model's word nearest to the number: "moderate" for 0.55.
 std::string_view strength_word(const Model& model, double strength);
 std::string_view effectiveness_word(const Model& model, double effectiveness);
 std::string_view confidence_word(const Model& model, double confidence);

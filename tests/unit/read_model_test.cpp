@@ -150,6 +150,8 @@ TEST_CASE("line ends of any system and a byte order mark are read over") {
     CHECK(sound_model("\xef\xbb\xbf"
                       "entente: 1\r\nas_of: 2016\r\ncountries: {A: {}}\r\n")
               .vertices.size() == 1);
+    CHECK(sound_model("entente: 1\ras_of: 2016\rcountries: {A: {}}\r").vertices.size() == 1);
+    CHECK(error_of("entente: 1\ras_of: 2016\rgroup: {}\r") == Contains("3:1 unknown key 'group'"));
 }
 
 TEST_CASE("the schema is a part of the library") {

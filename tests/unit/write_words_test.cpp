@@ -38,10 +38,14 @@ TEST_CASE("a date is written out") {
     CHECK(date_words(*Date::from_civil(987, 12, 1)) == "1 December 987");
 }
 
-TEST_CASE("a number takes the model's own nearest word") {
+TEST_CASE("a number takes the model's own words: of stances the one it reaches, of others the nearest") {
     auto model = ModelBuilder().countries({"A", "B"}).build();
     CHECK(stance_word(model, -0.45) == "strained");
+    CHECK(stance_word(model, -0.59) == "strained");
+    CHECK(stance_word(model, 0.05) == "neutral");
     CHECK(tension_word(model, 0.8) == "hostile");
+    CHECK(tension_word(model, 0.97) == "hostile");
+    CHECK(tension_word(model, 1) == "war");
     CHECK(effectiveness_word(model, 0.55) == "moderate");
     model.scale.stance["frosty"] = -0.45;
     CHECK(stance_word(model, -0.45) == "frosty");
