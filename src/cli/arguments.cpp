@@ -2,6 +2,7 @@
 
 #include "model/nearest.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 
@@ -36,12 +37,18 @@ std::string without_dashes(std::string_view word) {
     return std::string(word.substr(0, word.find('=')));
 }
 
+/// One that begins with the name, which is not guessed but offered, or else the nearest.
+std::string_view option_meant(std::string_view name, const std::vector<std::string_view>& known) {
+    const auto full = std::find_if(known.begin(), known.end(), [&](auto option) { return option.starts_with(name); });
+    return full != known.end() && !name.empty() ? *full : nearest(name, known);
+}
+
 [[noreturn]] void throw_unknown(const std::string& word, const std::vector<Option>& options) {
     const auto name = without_dashes(word);
     std::vector<std::string_view> known;
     for (const auto& option : options)
         known.push_back(option.name);
-    const auto near = nearest(name, known);
+    const auto near = option_meant(name, known);
     throw UsageError(near.empty() ? fmt::format("unknown option '{}'", word)
                                   : fmt::format("unknown option '{}'; did you mean '--{}'?", word, near));
 }
@@ -61,9 +68,10 @@ std::vector<po::option> parse(const std::vector<std::string>& words, const std::
             .options;
     } catch (const po::unknown_option& error) {
         throw_unknown(error.get_option_name(), options);
-    } catch (const po::error_with_option_name& error) {
-        const auto name = error.get_option_name();
-        throw UsageError(fmt::format("option '{}' {}", name, "needs a value, or takes none where one is given"));
+    } catch (const po::invalid_command_line_syntax& error) {
+        const bool unasked = error.kind() == po::invalid_command_line_syntax::extra_parameter;
+        throw UsageError(
+            fmt::format("option '{}' {}", error.get_option_name(), unasked ? "takes no value" : "needs a value"));
     } catch (const po::error& error) {
         throw UsageError(error.what());
     }
@@ -124,6 +132,7 @@ std::optional<std::size_t> Arguments::count(std::string_view name, std::size_t l
 std::string unknown_word(std::string_view what, std::string_view word, const std::vector<std::string_view>& known) {
     const auto near = nearest(word, known);
     if (!near.empty()) return fmt::format("unknown {} '{}'; did you mean '{}'?", what, word, near);
+    if (known.empty()) return fmt::format("unknown {} '{}'; there is none", what, word);
     return fmt::format("unknown {} '{}'; known: {}", what, word, fmt::join(known, ", "));
 }
 

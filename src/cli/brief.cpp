@@ -13,12 +13,20 @@ std::string picture_folder(const std::filesystem::path& path) {
     return path.stem().string() + "-pictures";
 }
 
-void write_pictures(const Briefing& briefing, const std::filesystem::path& folder) {
+/// Pictures and page together, or, on a failure, no new folder.
+void write_markdown(const RelationGraph& graph, const Briefing& briefing, const std::filesystem::path& path) {
+    const auto folder = path.parent_path() / picture_folder(path);
     std::error_code error;
-    std::filesystem::create_directories(folder, error);
-    if (error) throw WriteError(fmt::format("{}: {}", folder.string(), error.message()));
-    for (const auto& [name, picture] : briefing.pictures)
-        write_file(folder / (name + ".svg"), picture.svg);
+    const bool made = std::filesystem::create_directory(folder, error);
+    if (error) throw WriteError(fmt::format("{}: cannot be made: {}", folder.string(), error.message()));
+    try {
+        for (const auto& [name, picture] : briefing.pictures)
+            write_file(folder / (name + ".svg"), picture.svg);
+        write_file(path, to_markdown(graph, briefing, picture_folder(path)));
+    } catch (const WriteError&) {
+        if (made) std::filesystem::remove_all(folder, error);
+        throw;
+    }
 }
 
 int run(const Arguments& arguments) {
@@ -33,12 +41,10 @@ int run(const Arguments& arguments) {
     const auto graph = session.graph();
     const auto briefing =
         compute_briefing(session, graph, parties_named(graph, arguments), broker_options(session.model, arguments));
-    if (html) {
+    if (html)
         write_file(path, to_html(graph, briefing));
-        return done;
-    }
-    write_pictures(briefing, path.parent_path() / picture_folder(path));
-    write_file(path, to_markdown(graph, briefing, picture_folder(path)));
+    else
+        write_markdown(graph, briefing, path);
     return done;
 }
 

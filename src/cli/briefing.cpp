@@ -68,11 +68,12 @@ Briefing compute_briefing(const Session& session, const RelationGraph& graph, co
         illustrator.add(name_of_parties(graph.model(), brokerage.parties), draw_brokers(graph, brokerage, {}));
     }
     if (named.size() > 1) return briefing;
+    illustrator.add("network", draw_network(graph, {}));
+    if (named.size() == 1) return briefing;
     illustrator.add("matrix", draw_matrix(graph, briefing.matrix, {}));
     illustrator.add("tensions", draw_tensions(graph, briefing.tensions, {}));
     illustrator.add("clusters", draw_clusters(graph, briefing.clustering, {}));
     illustrator.add("forums", draw_forums(graph, {}));
-    illustrator.add("network", draw_network(graph, {}));
     return briefing;
 }
 

@@ -16,7 +16,7 @@ bool check(const std::string& path, const Arguments& arguments, std::string& rep
     if (arguments.has("strict"))
         for (auto& diagnostic : read.diagnostics)
             diagnostic.severity = Severity::error;
-    const auto colour = isatty(STDERR_FILENO) != 0 && !arguments.has("no-color") ? Colour::on : Colour::off;
+    const auto colour = colour_for(STDERR_FILENO, arguments);
     if (!read.ok() || !arguments.has("quiet")) std::fputs(format_diagnostics(read.diagnostics, colour).c_str(), stderr);
     if (!read.ok()) return false;
     const RelationGraph graph(read.model);
@@ -31,7 +31,7 @@ int run(const Arguments& arguments) {
     std::string report;
     for (const auto& path : arguments.operands())
         sound = check(path, arguments, report) && sound;
-    emit_bytes(arguments, report);
+    if (!report.empty()) emit_bytes(arguments, report);
     return sound ? done : input_wrong;
 }
 

@@ -6,12 +6,14 @@ namespace entente::cli {
 
 namespace {
 
+constexpr double smallest_resolution = 0.001;
 constexpr double largest_resolution = 1000;
 
 int run(const Arguments& arguments) {
     expect_operands(clusters_command, arguments, 1, 1);
     ClusterOptions options;
-    options.resolution = arguments.number("resolution", 0, largest_resolution).value_or(options.resolution);
+    options.resolution =
+        arguments.number("resolution", smallest_resolution, largest_resolution).value_or(options.resolution);
     const auto session = open_session(clusters_command.name, arguments);
     const auto graph = session.graph();
     emit(arguments, session, graph, find_clusters(graph, options));

@@ -1,6 +1,7 @@
 #include "cli/shared.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -32,15 +33,28 @@ PictureSize parse_size(const std::string& text) {
     return {side(numbers.substr(0, cross)), side(numbers.substr(cross + 1))};
 }
 
+/// TAG=VALUE, as some vertex carries it.
+std::pair<std::string, std::string> tag_from(const Model& model, const std::string& text) {
+    const auto equals = text.find('=');
+    if (equals == std::string::npos) throw UsageError(fmt::format("option '--only' takes TAG=VALUE, not '{}'", text));
+    const auto tag = text.substr(0, equals);
+    const auto value = text.substr(equals + 1);
+    std::set<std::string_view> tags, values;
+    for (const auto& vertex : model.vertices)
+        for (const auto& [name, carried] : vertex.tags) {
+            tags.insert(name);
+            if (name == tag) values.insert(carried);
+        }
+    if (!tags.contains(tag)) throw UsageError(unknown_word("tag", tag, {tags.begin(), tags.end()}));
+    if (!values.contains(value))
+        throw UsageError(unknown_word(fmt::format("value of '{}'", tag), value, {values.begin(), values.end()}));
+    return {tag, value};
+}
+
 DrawOptions draw_options(const RelationGraph& graph, const Arguments& arguments) {
     DrawOptions options;
     if (const auto size = arguments.text("size")) options.size = parse_size(*size);
-    if (const auto only = arguments.text("only")) {
-        const auto equals = only->find('=');
-        if (equals == std::string::npos)
-            throw UsageError(fmt::format("option '--only' takes TAG=VALUE, not '{}'", *only));
-        options.only = {only->substr(0, equals), only->substr(equals + 1)};
-    }
+    if (const auto only = arguments.text("only")) options.only = tag_from(graph.model(), *only);
     options.focus = parties_named(graph, arguments, 2);
     options.within = arguments.count("within", 0, most_steps);
     if (options.within && options.focus.empty())

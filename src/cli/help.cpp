@@ -1,8 +1,6 @@
 #include "cli/shared.hpp"
 #include "model/unicode.hpp"
 
-#include <cstdio>
-
 #include <fmt/format.h>
 
 namespace entente::cli {
@@ -51,13 +49,13 @@ std::string option_lines(const Option& option) {
 int run(const Arguments& arguments) {
     expect_operands(help_command, arguments, 0, 1);
     if (arguments.operands().empty()) {
-        std::fputs(overview().c_str(), stdout);
+        print(overview());
         return done;
     }
     const auto& name = arguments.operands().front();
     const auto* const command = find_command(name);
     if (command == nullptr) throw UsageError(unknown_command(name));
-    std::fputs(help_page(*command).c_str(), stdout);
+    print(help_page(*command));
     return done;
 }
 

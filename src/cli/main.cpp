@@ -28,17 +28,17 @@ int dispatch(std::vector<std::string> words) {
     const auto name = words.front();
     words.erase(words.begin());
     if (name == "--version") {
-        fmt::print("entente {}\n", version);
+        print(fmt::format("entente {}\n", version));
         return done;
     }
     if (name == "--help" || name == "-h") {
-        std::fputs(overview().c_str(), stdout);
+        print(overview());
         return done;
     }
     const auto* const command = find_command(name);
     if (command == nullptr) throw UsageError(unknown_command(name));
     if (asks_for_help(words)) {
-        std::fputs(help_page(*command).c_str(), stdout);
+        print(help_page(*command));
         return done;
     }
     return command->run(Arguments(words, command->options));

@@ -41,7 +41,8 @@ std::vector<Kind> kinds_from(const Arguments& arguments) {
     if (!list) return kinds;
     for (const auto& word : split_list("kinds", *list)) {
         const auto kind = kind_named(word);
-        if (!kind) throw UsageError(unknown_word("kind", word, {"country", "group", "organisation"}));
+        const bool can_act = kind == Kind::country || kind == Kind::group || kind == Kind::organisation;
+        if (!can_act) throw UsageError(unknown_word("kind of candidate", word, {"country", "group", "organisation"}));
         kinds.push_back(*kind);
     }
     return kinds;
@@ -114,7 +115,7 @@ Session open_session(std::string_view command, const Arguments& arguments, std::
     const auto& path = arguments.operands()[operand];
     auto read = read_model(path);
     if (!read.ok()) {
-        const auto colour = isatty(STDERR_FILENO) != 0 && !arguments.has("no-color") ? Colour::on : Colour::off;
+        const auto colour = colour_for(STDERR_FILENO, arguments);
         std::fputs(format_diagnostics(read.diagnostics, colour).c_str(), stderr);
         throw InputError("the model has errors");
     }
@@ -215,13 +216,21 @@ Format format_from(const Arguments& arguments) {
     return static_cast<Format>(found - names.begin());
 }
 
+Colour colour_for(int descriptor, const Arguments& arguments) {
+    const auto variable = [](const char* name) {
+        const char* const value = std::getenv(name);
+        return std::string_view(value == nullptr ? "" : value);
+    };
+    const bool refused = arguments.has("no-color") || !variable("NO_COLOR").empty() || variable("TERM") == "dumb";
+    return isatty(descriptor) != 0 && !refused ? Colour::on : Colour::off;
+}
+
 TextStyle style_from(const Arguments& arguments) {
     TextStyle style;
     style.width = usual_width;
     const bool terminal = isatty(STDOUT_FILENO) != 0 && !arguments.has("output");
     if (!terminal) return style;
-    const char* const refused = std::getenv("NO_COLOR");
-    if (!arguments.has("no-color") && (refused == nullptr || *refused == 0)) style.colour = Colour::on;
+    style.colour = colour_for(STDOUT_FILENO, arguments);
     winsize window{};
     if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) == 0 && window.ws_col > 0)
         style.width = std::max<std::size_t>(narrowest, window.ws_col);
@@ -234,6 +243,10 @@ void emit(const Arguments& arguments, const Session& session, const RelationGrap
 
 void emit_bytes(const Arguments& arguments, std::string_view bytes) {
     if (const auto path = arguments.text("output")) return write_file(*path, bytes);
+    print(bytes);
+}
+
+void print(std::string_view bytes) {
     if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size() || std::fflush(stdout) != 0)
         throw WriteError(fmt::format("standard output: {}", std::strerror(errno)));
 }
