@@ -1,5 +1,7 @@
 #include "cli/briefing.hpp"
 
+#include <entente/draw.hpp>
+
 namespace entente::cli {
 
 namespace {

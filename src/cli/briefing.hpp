@@ -1,7 +1,9 @@
 /// Everything a briefing holds, computed and drawn.
 #pragma once
 
-#include "cli/shared.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "cli/session.hpp"
 
 namespace entente::cli {
 

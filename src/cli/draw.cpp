@@ -1,4 +1,7 @@
-#include "cli/shared.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "cli/session.hpp"
+#include <entente/draw.hpp>
 
 #include <algorithm>
 #include <set>

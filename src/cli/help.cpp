@@ -1,4 +1,5 @@
-#include "cli/shared.hpp"
+#include "cli/output.hpp"
+#include "cli/session.hpp"
 #include "model/unicode.hpp"
 
 #include <fmt/format.h>

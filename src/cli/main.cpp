@@ -1,4 +1,6 @@
-#include "cli/shared.hpp"
+#include "cli/output.hpp"
+#include "cli/session.hpp"
+#include <entente/draw.hpp>
 
 #include <cstdio>
 #include <exception>

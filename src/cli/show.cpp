@@ -1,4 +1,6 @@
-#include "cli/shared.hpp"
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+#include "cli/session.hpp"
 
 namespace entente::cli {
 

@@ -1,0 +1,113 @@
+#include "cli/options.hpp"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+namespace entente::cli {
+
+namespace {
+
+constexpr std::size_t most_rows = 1'000'000;
+
+Profile profile_named(const Model& model, const std::string& name) {
+    if (const auto profile = model.find_profile(name)) return *profile;
+    std::vector<std::string_view> known;
+    for (const auto* list : {&model.profiles, &builtin_profiles()})
+        for (const auto& profile : *list)
+            known.push_back(profile.name);
+    throw UsageError(unknown_word("profile", name, known));
+}
+
+std::vector<Kind> kinds_from(const Arguments& arguments) {
+    std::vector<Kind> kinds;
+    const auto list = arguments.text("kinds");
+    if (!list) return kinds;
+    for (const auto& word : split_list("kinds", *list)) {
+        const auto kind = kind_named(word);
+        const bool can_act = kind == Kind::country || kind == Kind::group || kind == Kind::organisation;
+        if (!can_act) throw UsageError(unknown_word("kind of candidate", word, {"country", "group", "organisation"}));
+        kinds.push_back(*kind);
+    }
+    return kinds;
+}
+
+std::vector<Option> lens_options() {
+    return {
+        {"as-of", "DATE", "look at the model on this day: 2016, 2016-07 or 2016-07-18 (a year's or month's last day)"},
+        {"layers", "L=S,…", "salience (0 to 1) of the layers named, `forums` among them; 0 switches one off"},
+        {"only-layers", "", "silence every layer that --layers does not name"}};
+}
+
+std::vector<Option> ranking_options() {
+    return {
+        {"profile", "NAME", "balanced (default), precedent, facilitator, convenor, power, or one of the model's own"},
+        {"kinds", "KIND,…", "candidates of these kinds only: country, group, organisation"},
+        {"threats", "", "list tensions with groups that are no party, too"},
+        {"top", "N", "the first N only (text shows ten candidates, other formats all)"}};
+}
+
+std::vector<Option> output_options() {
+    return {{"format", "F", "text (default), json, csv or markdown; else the ending of -o decides"},
+            {"output", "FILE", "write to FILE, whole or not at all", 'o'},
+            {"quiet", "", "nothing on standard error but errors"},
+            {"no-color", "", "no colour, on a terminal either"}};
+}
+
+}  // namespace
+
+std::vector<Option> operator+(std::vector<Option> left, const std::vector<Option>& right) {
+    left.insert(left.end(), right.begin(), right.end());
+    return left;
+}
+
+std::vector<Option> question_options() {
+    return lens_options() + ranking_options();
+}
+
+std::vector<Option> shared_options() {
+    return question_options() + output_options();
+}
+
+Lens lens_from(const Model& model, const Arguments& arguments) {
+    Lens lens;
+    if (const auto text = arguments.text("as-of")) {
+        const auto date = parse_date(*text);
+        if (!date) throw UsageError(fmt::format("option '--as-of' takes a date such as 2016-07-18, not '{}'", *text));
+        lens.as_of = date->last;
+    }
+    lens.only_named = arguments.has("only-layers");
+    const auto list = arguments.text("layers");
+    if (!list) return lens;
+
+    std::vector<std::string_view> known{forums_layer};
+    for (const auto& layer : model.layers)
+        known.push_back(layer.id);
+    for (const auto& part : split_list("layers", *list)) {
+        const auto equals = part.find('=');
+        const auto layer = part.substr(0, equals);
+        if (std::find(known.begin(), known.end(), layer) == known.end())
+            throw UsageError(unknown_word("layer", layer, known));
+        if (equals == std::string::npos)
+            throw UsageError(
+                fmt::format("option '--layers' takes LAYER=SALIENCE, such as {}=0.5, not '{}'", layer, part));
+        const auto what = fmt::format("salience of '{}' in '--layers'", layer);
+        const bool first = lens.salience.emplace(layer, parse_number(what, part.substr(equals + 1), 0, 1)).second;
+        if (!first) throw UsageError(fmt::format("option '--layers' names '{}' twice", layer));
+    }
+    return lens;
+}
+
+BrokerOptions broker_options(const Model& model, const Arguments& arguments) {
+    BrokerOptions options;
+    options.profile = profile_named(model, arguments.text("profile").value_or(builtin_profiles().front().name));
+    options.kinds = kinds_from(arguments);
+    options.top = arguments.count("top", 1, most_rows);
+    return options;
+}
+
+Threats threats_from(const Arguments& arguments) {
+    return arguments.has("threats") ? Threats::listed : Threats::left_out;
+}
+
+}  // namespace entente::cli

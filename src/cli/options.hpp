@@ -1,0 +1,21 @@
+/// The options that commands share, and what they ask for.
+#pragma once
+
+#include "cli/command.hpp"
+#include <entente/analysis.hpp>
+
+#include <vector>
+
+namespace entente::cli {
+
+/// What every command on a model takes: the lens, the ranking of brokers, and where the result goes.
+std::vector<Option> shared_options();
+/// The same without where the result goes.
+std::vector<Option> question_options();
+std::vector<Option> operator+(std::vector<Option> left, const std::vector<Option>& right);
+
+Lens lens_from(const Model& model, const Arguments& arguments);
+BrokerOptions broker_options(const Model& model, const Arguments& arguments);
+Threats threats_from(const Arguments& arguments);
+
+}  // namespace entente::cli

@@ -1,0 +1,104 @@
+#include "cli/output.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace entente::cli {
+
+namespace {
+
+constexpr std::size_t usual_width = 100;
+constexpr std::size_t narrowest = 60;
+constexpr std::size_t rows_for_reading = 10;
+
+Format format_of_ending(const std::string& path) {
+    if (path.ends_with(".json")) return Format::json;
+    if (path.ends_with(".csv")) return Format::csv;
+    if (path.ends_with(".md")) return Format::markdown;
+    return Format::text;
+}
+
+Result shortened_for_reading(Result result, const Arguments& arguments) {
+    if (arguments.has("top")) return result;
+    const auto shorten = [](auto& rows) { rows.resize(std::min(rows.size(), rows_for_reading)); };
+    if (auto* brokerage = std::get_if<Brokerage>(&result)) {
+        shorten(brokerage->candidates);
+        shorten(brokerage->forums);
+        shorten(brokerage->remarks);
+    }
+    return result;
+}
+
+std::string rendered(const Arguments& arguments, const Session& session, const RelationGraph& graph,
+                     const Result& result) {
+    switch (format_from(arguments)) {
+        case Format::json:
+            return to_json(session.envelope, graph, result);
+        case Format::csv:
+            return to_csv(graph, result);
+        case Format::markdown:
+            return to_markdown(graph, result);
+        case Format::text:
+            break;
+    }
+    return to_text(graph, shortened_for_reading(result, arguments), style_from(arguments));
+}
+
+}  // namespace
+
+Format format_from(const Arguments& arguments) {
+    const auto name = arguments.text("format");
+    if (!name) return format_of_ending(arguments.text("output").value_or(""));
+    const std::vector<std::string_view> names{"text", "json", "csv", "markdown"};
+    const auto found = std::find(names.begin(), names.end(), *name);
+    if (found == names.end()) throw UsageError(unknown_word("format", *name, names));
+    return static_cast<Format>(found - names.begin());
+}
+
+Colour colour_for(int descriptor, const Arguments& arguments) {
+    const auto variable = [](const char* name) {
+        const char* const value = std::getenv(name);
+        return std::string_view(value == nullptr ? "" : value);
+    };
+    const bool refused = arguments.has("no-color") || !variable("NO_COLOR").empty() || variable("TERM") == "dumb";
+    return isatty(descriptor) != 0 && !refused ? Colour::on : Colour::off;
+}
+
+TextStyle style_from(const Arguments& arguments) {
+    TextStyle style;
+    style.width = usual_width;
+    const bool terminal = isatty(STDOUT_FILENO) != 0 && !arguments.has("output");
+    if (!terminal) return style;
+    style.colour = colour_for(STDOUT_FILENO, arguments);
+    winsize window{};
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &window) == 0 && window.ws_col > 0)
+        style.width = std::max<std::size_t>(narrowest, window.ws_col);
+    return style;
+}
+
+void emit(const Arguments& arguments, const Session& session, const RelationGraph& graph, const Result& result) {
+    emit_bytes(arguments, rendered(arguments, session, graph, result));
+}
+
+void print(std::string_view bytes) {
+    if (std::fwrite(bytes.data(), 1, bytes.size(), stdout) != bytes.size() || std::fflush(stdout) != 0)
+        throw WriteError(fmt::format("standard output: {}", std::strerror(errno)));
+}
+
+void emit_bytes(const Arguments& arguments, std::string_view bytes) {
+    if (const auto path = arguments.text("output")) return write_file(*path, bytes);
+    print(bytes);
+}
+
+void say(const Arguments& arguments, std::string_view line) {
+    if (!arguments.has("quiet")) fmt::print(stderr, "{}\n", line);
+}
+
+}  // namespace entente::cli

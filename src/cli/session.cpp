@@ -1,0 +1,63 @@
+#include "cli/session.hpp"
+
+#include "cli/options.hpp"
+#include "cli/output.hpp"
+
+#include <algorithm>
+#include <cstdio>
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+namespace entente::cli {
+
+Session open_session(std::string_view command, const Arguments& arguments, std::size_t operand) {
+    const auto& path = arguments.operands()[operand];
+    auto read = read_model(path);
+    if (!read.ok()) {
+        const auto colour = colour_for(STDERR_FILENO, arguments);
+        std::fputs(format_diagnostics(read.diagnostics, colour).c_str(), stderr);
+        throw InputError("the model has errors");
+    }
+    if (read.warnings() > 0 && isatty(STDERR_FILENO) != 0)
+        say(arguments, fmt::format("{} warning{}: `entente check {}` lists them", read.warnings(),
+                                   read.warnings() == 1 ? "" : "s", path));
+    auto lens = lens_from(read.model, arguments);
+    return {{std::string(command), std::move(read.files)}, std::move(read.model), std::move(lens)};
+}
+
+VertexIndex vertex_named(const Model& model, const std::string& name) {
+    if (const auto vertex = model.find_vertex(name)) return *vertex;
+    std::vector<std::string_view> known;
+    for (const auto& vertex : model.vertices) {
+        known.push_back(vertex.id);
+        known.push_back(vertex.name);
+        known.insert(known.end(), vertex.aliases.begin(), vertex.aliases.end());
+    }
+    const auto message = unknown_word("vertex", name, known);
+    constexpr std::size_t readable = 300;
+    throw UsageError(message.size() <= readable
+                         ? message
+                         : fmt::format("unknown vertex '{}'; `entente show MODEL` lists all that are known", name));
+}
+
+std::vector<VertexIndex> parties_named(const RelationGraph& graph, const Arguments& arguments, std::size_t first) {
+    std::vector<VertexIndex> parties;
+    for (std::size_t operand = first; operand < arguments.operands().size(); ++operand) {
+        const auto party = vertex_named(graph.model(), arguments.operands()[operand]);
+        const auto& id = graph.model().id(party);
+        if (std::find(parties.begin(), parties.end(), party) != parties.end())
+            throw UsageError(fmt::format("'{}' is named twice; the parties must differ", id));
+        if (!graph.exists(party)) throw UsageError(fmt::format("'{}' does not exist on {}", id, graph.as_of().text()));
+        parties.push_back(party);
+    }
+    return parties;
+}
+
+void expect_operands(const Command& command, const Arguments& arguments, std::size_t low, std::size_t high) {
+    const auto count = arguments.operands().size();
+    if (count < low || count > high)
+        throw UsageError(fmt::format("usage: entente {} [options] {}", command.name, command.operands));
+}
+
+}  // namespace entente::cli
