@@ -28,6 +28,13 @@ Question question_from(const Arguments& arguments) {
     return why ? Question::why : Question::of_parties;
 }
 
+VertexIndex broker_named(const RelationGraph& graph, const std::string& name) {
+    const auto broker = vertex_named(graph.model(), name);
+    if (!graph.exists(broker))
+        throw UsageError(fmt::format("'{}' does not exist on {}", graph.model().id(broker), graph.as_of().text()));
+    return broker;
+}
+
 Result answer(const RelationGraph& graph, const Arguments& arguments, Question question) {
     auto options = broker_options(graph.model(), arguments);
     options.records = question == Question::of_parties;
@@ -35,8 +42,7 @@ Result answer(const RelationGraph& graph, const Arguments& arguments, Question q
         case Question::of_all_pairs:
             return find_all_brokers(graph, options, threats_from(arguments));
         case Question::of_a_broker:
-            return find_reach(graph, vertex_named(graph.model(), *arguments.text("broker")), options,
-                              threats_from(arguments));
+            return find_reach(graph, broker_named(graph, *arguments.text("broker")), options, threats_from(arguments));
         case Question::why:
             return explain_broker(graph, parties_named(graph, arguments),
                                   vertex_named(graph.model(), *arguments.text("why")), options);

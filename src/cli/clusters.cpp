@@ -7,6 +7,7 @@ namespace entente::cli {
 namespace {
 
 constexpr double smallest_resolution = 0.001;
+constexpr double least_resolution = 0.001;
 constexpr double largest_resolution = 1000;
 
 int run(const Arguments& arguments) {

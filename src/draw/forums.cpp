@@ -64,11 +64,16 @@ std::string finding(const RelationGraph& graph, const std::vector<Table>& tables
     });
     if (tables.size() == 1)
         return fmt::format("{} seats {}", name_of(graph, first.forum), number_in_words(first.seats.size()));
-    if (fullest->forum == first.forum)
-        return fmt::format("{} is the most effective of {} forums and seats the most", name_of(graph, first.forum),
-                           number_in_words(tables.size()));
-    return fmt::format("{} is the most effective of {} forums; {} seats the most", name_of(graph, first.forum),
-                       number_in_words(tables.size()), name_of(graph, fullest->forum));
+    const auto equals = std::count_if(std::next(tables.begin()), tables.end(), [&](const Table& table) {
+        return at_least(graph.effectiveness(table.forum), graph.effectiveness(first.forum));
+    });
+    const auto best = equals == 0 ? fmt::format("{} is", name_of(graph, first.forum))
+                                  : fmt::format("{} and {} more are", name_of(graph, first.forum),
+                                                number_in_words(static_cast<std::size_t>(equals)));
+    const auto seats_most = fullest->forum == first.forum && equals == 0
+                                ? std::string(" and seats the most")
+                                : fmt::format("; {} seats the most", name_of(graph, fullest->forum));
+    return fmt::format("{} the most effective of {} forums{}", best, number_in_words(tables.size()), seats_most);
 }
 
 bool sits_fully(const Seat& seat) {

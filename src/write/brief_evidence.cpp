@@ -3,6 +3,7 @@
 #include "write/words.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include <fmt/format.h>
 
@@ -90,6 +91,42 @@ Text border_in_words(const Context& context, const Border& border) {
     return Prose().add(pair_title(context, pair)).say(": neighbours").add(period_in_words(border.period));
 }
 
+/// Records that share a row: all who hold one concern; every other record stands alone.
+std::size_t group_size(std::span<const RecordRef> records) {
+    const auto& first = records.front();
+    if (first.kind != RecordKind::holding) return 1;
+    const auto end = std::find_if(records.begin(), records.end(), [&](const RecordRef& record) {
+        return record.kind != first.kind || record.index != first.index;
+    });
+    return static_cast<std::size_t>(end - records.begin());
+}
+
+Text holdings_in_words(const Context& context, std::span<const RecordRef> group) {
+    const auto& concern = context.model().concerns[group.front().index];
+    std::vector<Text> holders;
+    for (const auto& record : group) {
+        const auto& holding = concern.held_by[record.part];
+        holders.push_back(Prose()
+                              .add(vertex_name(context, holding.actor))
+                              .say(" " + strength_in_words(context.model(), holding.strength)));
+    }
+    return Prose().say("concern about ").name(concern.label).say(": ").add(join(holders));
+}
+
+/// Of all the records, each piece once.
+std::vector<Evidence> evidence_of(const Model& model, std::span<const RecordRef> group) {
+    std::vector<Evidence> evidence;
+    for (const auto& record : group)
+        for (const auto& item : facts_of(model, record).evidence) {
+            const auto same = [&](const Evidence& other) {
+                return std::tie(other.source, other.at, other.note, other.disputes) ==
+                       std::tie(item.source, item.at, item.note, item.disputes);
+            };
+            if (std::none_of(evidence.begin(), evidence.end(), same)) evidence.push_back(item);
+        }
+    return evidence;
+}
+
 }  // namespace
 
 Text record_in_words(const Context& context, const RecordRef& record) {
@@ -138,14 +175,16 @@ Text evidence_in_words(const Context& context, std::span<const Evidence> evidenc
 
 Table record_table(const Context& context, std::string caption, std::span<const RecordRef> records) {
     Table table{std::move(caption), {{"Record", Column::Content::heading}, {"Evidence"}}, {}};
-    for (const auto& record : records) {
-        const auto facts = facts_of(context.model(), record);
-        auto evidence = evidence_in_words(context, facts.evidence);
-        if (evidence.empty()) evidence = Prose().say("none given", Span::Style::quiet);
+    while (!records.empty()) {
+        const auto group = records.first(group_size(records));
+        records = records.subspan(group.size());
+        const auto evidence = evidence_of(context.model(), group);
         Prose said;
-        said.add(record_in_words(context, record));
-        if (!facts.note.empty()) said.say(" – ").name(facts.note);
-        table.rows.push_back({{said}, {std::move(evidence)}});
+        said.add(group.size() > 1 ? holdings_in_words(context, group) : record_in_words(context, group.front()));
+        if (const auto note = facts_of(context.model(), group.front()).note; !note.empty()) said.say(" – ").name(note);
+        table.rows.push_back({{said},
+                              {evidence.empty() ? Text(Prose().say("none given", Span::Style::quiet))
+                                                : evidence_in_words(context, evidence)}});
     }
     return table;
 }

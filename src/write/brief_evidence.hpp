@@ -13,7 +13,7 @@ Text evidence_in_words(const Context& context, std::span<const Evidence> evidenc
 /// " [3][5]": the sources alone.
 Text source_numbers(const Context& context, std::span<const Evidence> evidence);
 
-/// One row a record.
+/// One row a record; all who hold one concern share a row.
 Table record_table(const Context& context, std::string caption, std::span<const RecordRef> records);
 /// One row a remark, in the order given.
 Table remark_table(const Context& context, std::string caption, std::span<const std::size_t> remarks);

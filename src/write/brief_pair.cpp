@@ -163,7 +163,8 @@ Text verdict(const Context& context, const Brokerage& brokerage) {
 
 Section pair_section(const Context& context, const Brokerage& brokerage) {
     const auto& model = context.model();
-    Section section{pair_anchor(model, brokerage.parties), pair_title(context, brokerage.parties), {}, true};
+    Section section{
+        pair_anchor(model, brokerage.parties), pair_title(context, brokerage.parties), {}, !context.has_sole_part()};
     add_opening(context, brokerage, section);
     add_picture(context, section.blocks, picture_name(model, brokerage));
     add_folded(section.blocks, "The lines of the picture as a table", link_table(context, brokerage), OnPaper::hidden);

@@ -1,6 +1,5 @@
 #include "write/brief_style.hpp"
 
-#include "write/brief_css.hpp"
 
 #include <array>
 #include <cstdint>
@@ -9,6 +8,8 @@
 #include <sha2.h>
 
 namespace entente::write::brief {
+
+extern const std::string_view css_text;  // brief.css, embedded
 
 namespace {
 

@@ -53,11 +53,11 @@ inline Briefing briefing_of(const RelationGraph& graph, const std::vector<std::s
         for (const auto& tension : briefing.tensions)
             add_pair({tension.a, tension.b});
     }
-    const Picture picture{"", "A finding", "What is drawn."};
-    const std::string svg =
-        "<svg viewBox=\"0 0 9 5\" xmlns=\"http://www.w3.org/2000/svg\"><g id=\"graph0\"><title>t</title></g></svg>";
+    const Illustration picture{
+        "A finding", "What is drawn.",
+        "<svg viewBox=\"0 0 9 5\" xmlns=\"http://www.w3.org/2000/svg\"><g id=\"graph0\"><title>t</title></g></svg>"};
     for (const auto* name : {"matrix", "tensions", "clusters", "forums", "network", "AAA–BBB"})
-        briefing.pictures.emplace(name, std::pair(picture, svg));
+        briefing.pictures.emplace(name, picture);
     return briefing;
 }
 

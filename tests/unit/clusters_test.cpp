@@ -73,6 +73,20 @@ TEST_CASE("clusters are the same for any order of the ties and any seed") {
     }
 }
 
+TEST_CASE("a best partition that moving one side at a time does not reach is found") {
+    ModelBuilder builder;
+    builder.layer("water").layer("economy").layer("security").countries({"v11", "v14", "v16", "v19", "on", "zz"});
+    builder.tie("v19", "v16", -0.5).tie("v14", "v16", -0.8, "water").tie("v14", "zz", -0.8, "water");
+    builder.tie("v16", "v11", 0.3, "economy").tie("v16", "v14", 0.8, "economy").tie("on", "v14", 0.12177, "economy");
+    builder.tie("on", "v14", -0.8, "economy").tie("v19", "v11", -1, "economy").tie("v16", "v19", 0.1, "economy");
+    builder.tie("v11", "v14", 0.8, "economy").tie("on", "v11", 0.2, "economy").tie("zz", "v11", 0.3, "economy");
+    const auto model = builder.build();
+    const auto clustering = clusters_of(model);
+    CHECK(clustering.modularity == doctest::Approx(0.1418737444));
+    REQUIRE(clustering.clusters.size() == 2);
+    CHECK(ids(model, clustering.clusters[0]) == std::vector<std::string>{"on", "v11", "zz"});
+}
+
 TEST_CASE("sides that share nothing but enmity are no cluster") {
     const auto model =
         ModelBuilder().countries({"X", "Y", "Z"}).tie("X", "Y", -0.2).tie("X", "Z", -0.4).tie("Y", "Z", -0.8).build();

@@ -2,14 +2,10 @@
 
 namespace entente {
 
-namespace {
-
-constexpr char schema[] = {@schema_bytes@};
-
-}  // namespace
+extern const std::string_view schema_json;  // schema/entente.schema.json, embedded
 
 std::string_view schema_text() {
-    return {schema, sizeof schema};
+    return schema_json;
 }
 
 }  // namespace entente
