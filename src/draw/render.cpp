@@ -1,6 +1,7 @@
 #include "draw/graphviz.hpp"
 #include "draw/pdf_date.hpp"
 #include "draw/svg_text.hpp"
+#include "draw/text_direction.hpp"
 #include <entente/draw.hpp>
 
 #include <cmath>
@@ -76,9 +77,12 @@ std::string render(const Picture& picture, ImageFormat format, Date made_on) {
             return render_svg(picture, graph.get(), page);
         case ImageFormat::png:
             refuse_if_too_large_for_png(page);
+            keep_direction(graph.get());
             set_attribute(graph.get(), "dpi", fmt::format("{:.0f}", dots_per_inch));
             return render_as(graph.get(), "png:cairo");
         case ImageFormat::pdf:
+            keep_direction(graph.get());
+            set_attribute(graph.get(), "margin", "0");
             return dated(render_as(graph.get(), "pdf:cairo"), made_on);
         case ImageFormat::dot:
             break;
