@@ -18,6 +18,7 @@ KNOWS = {
 LIBRARIES = {
     r"graphviz/|cgraph\.h|gvc\.h|gvplugin": {"draw"},
     r"yaml-cpp/": {"read"},
+    r"fontconfig/": {"draw"},
     r"boost/graph/": {"graph"},
     r"boost/program_options": {"cli"},
     r"nlohmann/": {"write"},

@@ -19,34 +19,35 @@ std::string two_digits(double value) {
 std::string barred(const RelationGraph& graph, const std::vector<VertexIndex>& parties, VertexIndex broker,
                    const BrokerOptions& options) {
     const auto& vertex = graph.model().vertices[broker];
-    if (std::binary_search(parties.begin(), parties.end(), broker)) return "is one of the parties";
-    if (!graph.exists(broker)) return "does not exist on " + graph.as_of().text();
-    if (vertex.is_threat()) return "is a group that the model marks as no party";
+    if (std::binary_search(parties.begin(), parties.end(), broker)) return "it is one of the parties";
+    if (!graph.exists(broker)) return "it does not exist on " + graph.as_of().text();
+    if (vertex.is_threat()) return "it is a group that the model marks as no party";
     if (!vertex.is_actor())
-        return "is a forum and no actor: it can be a place to meet (an organisation that mediates by itself is marked "
+        return "it is a forum and no actor: it can be a place to meet (an organisation that mediates by itself is "
+               "marked "
                "`actor: true`)";
     if (!options.kinds.empty() &&
         std::find(options.kinds.begin(), options.kinds.end(), vertex.kind) == options.kinds.end())
-        return "is of a kind that was not asked for";
+        return "it is of a kind that was not asked for";
     return {};
 }
 
 std::string distrust(const RelationGraph& graph, VertexIndex broker, VertexIndex party) {
     const auto relation = graph.relation(broker, party);
-    const auto& id = graph.model().id(party);
-    if (!above(relation.cooperation, 0)) return "no cooperation with " + id + " is recorded";
-    return "trust with " + id + " is under " + two_digits(least_trust) + ": cooperation " +
+    const auto& name = graph.model().vertices[party].name;
+    if (!above(relation.cooperation, 0)) return "no cooperation with " + name + " is recorded";
+    return "trust with " + name + " is under " + two_digits(least_trust) + ": cooperation " +
            two_digits(relation.cooperation) + ", tension " + two_digits(relation.tension);
 }
 
 std::vector<std::string> hindrances(const RelationGraph& graph, const Candidate& candidate) {
     std::vector<std::string> reasons;
     for (const auto by : candidate.refused_by)
-        reasons.push_back("refused by " + graph.model().id(by));
+        reasons.push_back("refused by " + graph.model().vertices[by].name);
     for (const auto on : candidate.dependent_on)
-        reasons.push_back("depends on " + graph.model().id(on));
+        reasons.push_back("depends on " + graph.model().vertices[on].name);
     for (const auto with : candidate.strained_with)
-        reasons.push_back("strained with " + graph.model().id(with));
+        reasons.push_back("strained with " + graph.model().vertices[with].name);
     return reasons;
 }
 
@@ -58,7 +59,8 @@ BrokerReasons explain_broker(const RelationGraph& graph, std::span<const VertexI
     why.broker = broker;
     why.parties = checked_parties(graph, parties);
     for (const auto party : why.parties)
-        why.links.push_back({party, graph.relation(broker, party), graph.influence(broker, party)});
+        if (party != broker)
+            why.links.push_back({party, graph.relation(broker, party), graph.influence(broker, party)});
 
     BrokerOptions all = options;
     all.top.reset();

@@ -106,7 +106,12 @@ int run(const Arguments& arguments) {
 
     const auto session = open_session(draw_command.name, arguments, 1);
     const auto graph = session.graph();
-    emit_bytes(arguments, render(draw(graph, view, arguments), format, graph.as_of()));
+    const auto picture = draw(graph, view, arguments);
+    emit_bytes(arguments, render(picture, format, graph.as_of()));
+    if (const auto missing = characters_without_font(picture); !missing.empty())
+        say(arguments, fmt::format("no font of this machine shows {}: install one that does (such as the package "
+                                   "fonts-noto-core, or fonts-noto-cjk) and draw again",
+                                   missing));
     return done;
 }
 

@@ -25,15 +25,26 @@ Format format_of_ending(const std::string& path) {
     return Format::text;
 }
 
-Result shortened_for_reading(Result result, const Arguments& arguments) {
-    if (arguments.has("top")) return result;
-    const auto shorten = [](auto& rows) { rows.resize(std::min(rows.size(), rows_for_reading)); };
-    if (auto* brokerage = std::get_if<Brokerage>(&result)) {
-        shorten(brokerage->candidates);
-        shorten(brokerage->forums);
-        shorten(brokerage->remarks);
-    }
-    return result;
+/// The first rows of a long list, and a line on what is left out.
+struct Shortened {
+    Result result;
+    std::string note;
+};
+
+Shortened shortened_for_reading(Result result, const Arguments& arguments) {
+    auto* const brokerage = std::get_if<Brokerage>(&result);
+    if (brokerage == nullptr || arguments.has("top")) return {std::move(result), {}};
+    std::string left_out;
+    const auto shorten = [&](auto& rows, std::string_view what) {
+        if (rows.size() <= rows_for_reading) return;
+        left_out += fmt::format("{}{} of {} {}", left_out.empty() ? "" : ", ", rows_for_reading, rows.size(), what);
+        rows.resize(rows_for_reading);
+    };
+    shorten(brokerage->candidates, "candidates");
+    shorten(brokerage->forums, "forums");
+    shorten(brokerage->remarks, "remarks");
+    if (!left_out.empty()) left_out = fmt::format("Shown: {}; all with --format json or markdown.\n", left_out);
+    return {std::move(result), std::move(left_out)};
 }
 
 std::string rendered(const Arguments& arguments, const Session& session, const RelationGraph& graph,
@@ -48,7 +59,8 @@ std::string rendered(const Arguments& arguments, const Session& session, const R
         case Format::text:
             break;
     }
-    return to_text(graph, shortened_for_reading(result, arguments), style_from(arguments));
+    const auto shortened = shortened_for_reading(result, arguments);
+    return to_text(graph, shortened.result, style_from(arguments)) + shortened.note;
 }
 
 }  // namespace

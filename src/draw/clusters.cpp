@@ -66,7 +66,7 @@ std::vector<Group> groups_of(const RelationGraph& graph, const Clustering& clust
         if (group.members.empty()) continue;
         std::sort(all.begin(), all.end());
         std::sort(group.members.begin(), group.members.end());
-        group.name = fmt::format("{}  {}", cluster.number,
+        group.name = fmt::format("{} {}", cluster.number,
                                  all.size() == 1 ? "alone" : "around " + name_of(graph, heaviest(graph, all)));
         if (const auto forum = forum_like(graph, all)) group.name += ": " + name_of(graph, *forum);
         groups.push_back(std::move(group));

@@ -36,7 +36,7 @@ std::size_t edit_distance(std::string_view from, std::string_view to) {
 }
 
 std::string_view nearest(std::string_view word, std::span<const std::string_view> known) {
-    if (word.size() > longest_word) return {};
+    if (word.size() < 2 || word.size() > longest_word) return {};
     std::size_t best_distance = std::clamp<std::size_t>(word.size() / 3, 1, 4) + 1;
     std::string_view best;
     for (const auto candidate : known) {

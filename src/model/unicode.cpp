@@ -41,6 +41,16 @@ std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
     return std::nullopt;
 }
 
+std::u32string code_points(std::string_view text) {
+    std::u32string points;
+    for (std::size_t offset = 0; offset < text.size();) {
+        const auto character = character_at(text, offset);
+        points.push_back(static_cast<char32_t>(character.code));
+        offset += character.bytes;
+    }
+    return points;
+}
+
 std::size_t count_characters(std::string_view text) {
     std::size_t count = 0;
     for (const char byte : text)

@@ -12,7 +12,9 @@ namespace entente {
 /// all of it is.
 std::optional<std::size_t> find_invalid_utf8(std::string_view text);
 
-/// Code points; `text` must be UTF-8.
+/// Every code point in turn; `text` must be UTF-8.
+std::u32string code_points(std::string_view text);
+/// How many code points; `text` must be UTF-8.
 std::size_t count_characters(std::string_view text);
 /// Cells on a terminal: wide characters count two, combining and zero-width ones none.
 std::size_t display_width(std::string_view text);

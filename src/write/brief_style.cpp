@@ -1,6 +1,5 @@
 #include "write/brief_style.hpp"
 
-
 #include <array>
 #include <cstdint>
 

@@ -10,7 +10,7 @@ namespace {
 
 /// Rounded down, so that 100 % is all.
 std::string percentage(std::size_t part, std::size_t whole) {
-    return whole == 0 ? std::string() : fmt::format(" ({} %)", part * 100 / whole);
+    return whole == 0 ? std::string() : fmt::format(" ({} %)", (part * 200 + whole) / (2 * whole));
 }
 
 }  // namespace

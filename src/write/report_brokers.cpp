@@ -27,7 +27,8 @@ std::size_t count_free(const std::vector<Candidate>& candidates) {
 std::string first_sentence(const Model& model, const Brokerage& brokerage) {
     const auto parties = between(model, brokerage.parties);
     if (brokerage.candidates.empty())
-        return fmt::format("Nobody is trusted by all of them: there is no candidate to broker between {}.", parties);
+        return fmt::format("There is no candidate to broker between {}: nobody asked for is trusted by all of them.",
+                           parties);
     const auto& first = brokerage.candidates.front();
     if (!first.refused_by.empty())
         return fmt::format("All who could broker between {} are refused; the best placed of them is {}.", parties,

@@ -157,7 +157,7 @@ Report report_of(const RelationGraph& graph, const std::vector<Tension>& tension
     report.answer = tensions_answer(model, tensions);
     report.parts = {{"Pairs in tension", tensions_table(model, tensions), {}}};
     if (!tensions.empty())
-        report.parts.back().notes = {"torn: friends of both, who pay for the quarrel; strain: how much, all together.",
+        report.parts.back().notes = {"torn: friends of both, who pay for the quarrel.",
                                      "opportunity: tension times the score of the best broker who is not refused.",
                                      "ambivalent: cooperation and tension are both 0.2 or more."};
     return report;

@@ -66,7 +66,9 @@ std::string_view stance_word(const Model& model, double net) {
     return word.empty() ? Scale::nearest_word(model.scale.stance, net) : word;
 }
 std::string_view strength_word(const Model& model, double strength) {
-    return Scale::nearest_word(model.scale.strength, strength);
+    auto words = model.scale.strength;
+    if (above(strength, 0)) std::erase_if(words, [](const auto& word) { return word.second <= 0; });
+    return Scale::nearest_word(words.empty() ? model.scale.strength : words, strength);
 }
 std::string_view effectiveness_word(const Model& model, double effectiveness) {
     return Scale::nearest_word(model.scale.effectiveness, effectiveness);

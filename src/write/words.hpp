@@ -25,7 +25,7 @@ std::string ordinal(std::size_t number);
 /// The strongest stance that the number reaches: "strained" for −0.4 and for −0.55. What several ties add up to is not
 /// called a war unless it is one.
 std::string_view stance_word(const Model& model, double net);
-/// The model's word nearest to the number: "moderate" for 0.55.
+/// The model's word nearest to the number: "moderate" for 0.55; no word for nothing where there is something.
 std::string_view strength_word(const Model& model, double strength);
 std::string_view effectiveness_word(const Model& model, double effectiveness);
 std::string_view confidence_word(const Model& model, double confidence);
