@@ -1,5 +1,6 @@
 #include "write/words.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -66,9 +67,13 @@ std::string_view stance_word(const Model& model, double net) {
     return word.empty() ? Scale::nearest_word(model.scale.stance, net) : word;
 }
 std::string_view strength_word(const Model& model, double strength) {
-    auto words = model.scale.strength;
-    if (above(strength, 0)) std::erase_if(words, [](const auto& word) { return word.second <= 0; });
-    return Scale::nearest_word(words.empty() ? model.scale.strength : words, strength);
+    const auto& words = model.scale.strength;
+    const auto nearest = Scale::nearest_word(words, strength);
+    if (!above(strength, 0) || words.find(nearest)->second > 0) return nearest;
+    double least = 1;
+    for (const auto& [word, value] : words)
+        if (value > 0) least = std::min(least, value);
+    return Scale::nearest_word(words, least);
 }
 std::string_view effectiveness_word(const Model& model, double effectiveness) {
     return Scale::nearest_word(model.scale.effectiveness, effectiveness);
