@@ -8,6 +8,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace entente {
@@ -80,10 +81,14 @@ struct ForumOption {
     std::optional<Pair> worst;
 };
 
+/// A tag's name and value.
+using Tag = std::pair<std::string, std::string>;
+
 struct BrokerOptions {
     Profile profile = builtin_profiles().front();
     std::vector<Kind> kinds{};         ///< of candidates; empty: all
     std::optional<std::size_t> top{};  ///< at most so many candidates
+    std::optional<Tag> only{};         ///< of many pairs, those whose two parties bear it
     bool records = false;              ///< fill Candidate::records
 };
 

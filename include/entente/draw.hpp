@@ -44,8 +44,8 @@ Picture draw_brokers(const RelationGraph& graph, const Brokerage& brokerage, con
 Picture draw_matrix(const RelationGraph& graph, const std::vector<PairBrokers>& pairs, const DrawOptions& options);
 Picture draw_forums(const RelationGraph& graph, const DrawOptions& options);
 
-/// What in the picture no font of this machine can show: distinct characters in the order of their code points, in UTF-8;
-/// empty where fonts have all.
+/// What in the picture no font of this machine can show: distinct characters in the order of their code points, in
+/// UTF-8; empty where fonts have all.
 std::string characters_without_font(const Picture& picture);
 
 /// A picture that cannot be made as asked for, with what would work.

@@ -64,6 +64,7 @@ struct Illustration {
 struct Briefing {
     Envelope envelope;
     std::string scope;                       ///< of the model: empty; "AFG"; "AFG–PAK"
+    std::optional<Tag> only;                 ///< pairs whose two bear this tag are told, no others
     std::optional<VertexIndex> actor;        ///< the briefing of one actor
     std::optional<VertexPortrait> portrait;  ///< of that actor
     std::optional<BrokerReach> reach;        ///< of that actor

@@ -74,7 +74,7 @@ Brokerage find_brokers(const RelationGraph& graph, std::span<const VertexIndex> 
 std::vector<PairBrokers> find_all_brokers(const RelationGraph& graph, const BrokerOptions& options, Threats threats) {
     const auto standing = standings(graph);
     std::vector<PairBrokers> all;
-    for (const auto& pair : tense_pairs(graph, threats)) {
+    for (const auto& pair : tense_pairs(graph, threats, options.only)) {
         const VertexIndex parties[]{pair.a, pair.b};
         all.push_back({pair.a, pair.b, pair.relation.tension, rank_candidates(graph, parties, options, standing)});
     }

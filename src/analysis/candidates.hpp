@@ -23,8 +23,8 @@ struct Table {
 };
 std::vector<Table> tables_for(const RelationGraph& graph, std::span<const VertexIndex> parties);
 
-/// Pairs with tension above 0, by severity, then pair.
-std::vector<PairRelation> tense_pairs(const RelationGraph& graph, Threats threats);
+/// Pairs with tension above 0, by severity, then pair; of a tag, where one is given, only those whose two bear it.
+std::vector<PairRelation> tense_pairs(const RelationGraph& graph, Threats threats, const std::optional<Tag>& only = {});
 
 /// Positions in Model::refusals of those in force that bar the candidate: who refuses and all whom it concerns are
 /// among the parties (METHOD 2). Parties are ascending.

@@ -83,11 +83,18 @@ bool by_pair(const auto& left, const auto& right) {
 
 }  // namespace
 
-std::vector<PairRelation> tense_pairs(const RelationGraph& graph, Threats threats) {
+std::vector<PairRelation> tense_pairs(const RelationGraph& graph, Threats threats, const std::optional<Tag>& only) {
+    const auto bears = [&](VertexIndex vertex) {
+        const auto& tags = graph.model().vertices[vertex].tags;
+        const auto found = tags.find(only->first);
+        return found != tags.end() && found->second == only->second;
+    };
     std::vector<PairRelation> pairs;
     for (const auto& pair : graph.relations()) {
         const bool threat = graph.is_threat(pair.a) || graph.is_threat(pair.b);
-        if (above(pair.relation.tension, 0) && (threats == Threats::listed || !threat)) pairs.push_back(pair);
+        if (above(pair.relation.tension, 0) && (threats == Threats::listed || !threat) &&
+            (!only || (bears(pair.a) && bears(pair.b))))
+            pairs.push_back(pair);
     }
     rank_by(pairs.begin(), pairs.end(), {[](const PairRelation& pair) { return pair.relation.tension; }},
             by_pair<PairRelation, PairRelation>);
@@ -97,7 +104,7 @@ std::vector<PairRelation> tense_pairs(const RelationGraph& graph, Threats threat
 std::vector<Tension> find_tensions(const RelationGraph& graph, const TensionOptions& options) {
     const auto standing = standings(graph);
     std::vector<Tension> tensions;
-    for (const auto& pair : tense_pairs(graph, options.threats))
+    for (const auto& pair : tense_pairs(graph, options.threats, options.brokers.only))
         tensions.push_back(tension_of(graph, pair, options, standing));
     rank_by(tensions.begin(), tensions.end(), {[&](const Tension& item) { return order_key(item, options.order); }},
             by_pair<Tension, Tension>);

@@ -40,7 +40,8 @@ int run(const Arguments& arguments) {
     const auto session = open_session(brief_command.name, arguments);
     const auto graph = session.graph();
     const auto briefing =
-        compute_briefing(session, graph, parties_named(graph, arguments), broker_options(session.model, arguments));
+        compute_briefing(session, graph, parties_named(graph, arguments), broker_options(session.model, arguments),
+                         [&](std::string_view line) { say(arguments, line); });
     if (html)
         write_file(path, to_html(graph, briefing));
     else

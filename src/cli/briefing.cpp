@@ -2,6 +2,11 @@
 
 #include <entente/draw.hpp>
 
+#include <array>
+#include <functional>
+
+#include <fmt/format.h>
+
 namespace entente::cli {
 
 namespace {
@@ -18,17 +23,35 @@ std::string name_of_parties(const Model& model, const std::vector<VertexIndex>& 
     return name;
 }
 
+/// A picture that does not fit a slide is drawn larger; one that fits no size is left out and said.
 class Illustrator {
   public:
-    explicit Illustrator(Briefing& briefing, Date made_on) : briefing_(briefing), made_on_(made_on) {}
-    void add(const std::string& name, const Picture& picture) {
-        auto svg = render(picture, ImageFormat::svg, made_on_);
-        briefing_.pictures.insert_or_assign(name, Illustration{picture.title, picture.description, std::move(svg)});
+    Illustrator(Briefing& briefing, Date made_on, std::function<void(std::string_view)> complain)
+        : briefing_(briefing), made_on_(made_on), complain_(std::move(complain)) {}
+
+    template <class Draw>
+    void add(const std::string& name, DrawOptions options, Draw draw) {
+        constexpr std::array<double, 3> enlargements{1, 1.5, 2.25};
+        std::string fault;
+        for (const double enlargement : enlargements) {
+            options.size = {slide_size.width_mm * enlargement, slide_size.height_mm * enlargement};
+            try {
+                const Picture picture = draw(options);
+                auto svg = render(picture, ImageFormat::svg, made_on_);
+                briefing_.pictures.insert_or_assign(name,
+                                                    Illustration{picture.title, picture.description, std::move(svg)});
+                return;
+            } catch (const DrawError& error) {
+                fault = error.what();
+            }
+        }
+        complain_(fmt::format("the picture '{}' is left out: {}", name, fault));
     }
 
   private:
     Briefing& briefing_;
     Date made_on_;
+    std::function<void(std::string_view)> complain_;
 };
 
 std::vector<std::vector<VertexIndex>> parts_of(const std::vector<Tension>& tensions,
@@ -45,8 +68,9 @@ std::vector<std::vector<VertexIndex>> parts_of(const std::vector<Tension>& tensi
 }  // namespace
 
 Briefing compute_briefing(const Session& session, const RelationGraph& graph, const std::vector<VertexIndex>& named,
-                          const BrokerOptions& options) {
+                          const BrokerOptions& options, const std::function<void(std::string_view)>& complain) {
     Briefing briefing;
+    briefing.only = options.only;
     briefing.envelope = session.envelope;
     briefing.scope = name_of_parties(graph.model(), named);
     briefing.coverage = measure_coverage(graph);
@@ -63,19 +87,29 @@ Briefing compute_briefing(const Session& session, const RelationGraph& graph, co
     with_records.records = true;
     const auto parts =
         named.size() > 1 ? std::vector<std::vector<VertexIndex>>{named} : parts_of(briefing.tensions, briefing.actor);
-    Illustrator illustrator(briefing, graph.as_of());
+    DrawOptions usual;
+    usual.only = options.only;
+    Illustrator illustrator(briefing, graph.as_of(), complain);
     for (const auto& parties : parts) {
         briefing.pairs.push_back(find_brokers(graph, parties, with_records));
         const auto& brokerage = briefing.pairs.back();
-        illustrator.add(name_of_parties(graph.model(), brokerage.parties), draw_brokers(graph, brokerage, {}));
+        illustrator.add(name_of_parties(graph.model(), brokerage.parties), {},
+                        [&](const DrawOptions& draw) { return draw_brokers(graph, brokerage, draw); });
     }
     if (named.size() > 1) return briefing;
-    illustrator.add("network", draw_network(graph, {}));
-    if (named.size() == 1) return briefing;
-    illustrator.add("matrix", draw_matrix(graph, briefing.matrix, {}));
-    illustrator.add("tensions", draw_tensions(graph, briefing.tensions, {}));
-    illustrator.add("clusters", draw_clusters(graph, briefing.clustering, {}));
-    illustrator.add("forums", draw_forums(graph, {}));
+    if (briefing.actor) {
+        usual.focus = {*briefing.actor};
+        usual.within = 1;
+    }
+    illustrator.add("network", usual, [&](const DrawOptions& draw) { return draw_network(graph, draw); });
+    if (briefing.actor) return briefing;
+    illustrator.add("matrix", usual,
+                    [&](const DrawOptions& draw) { return draw_matrix(graph, briefing.matrix, draw); });
+    illustrator.add("tensions", usual,
+                    [&](const DrawOptions& draw) { return draw_tensions(graph, briefing.tensions, draw); });
+    illustrator.add("clusters", usual,
+                    [&](const DrawOptions& draw) { return draw_clusters(graph, briefing.clustering, draw); });
+    illustrator.add("forums", usual, [&](const DrawOptions& draw) { return draw_forums(graph, draw); });
     return briefing;
 }
 

@@ -5,10 +5,14 @@
 #include "cli/output.hpp"
 #include "cli/session.hpp"
 
+#include <functional>
+#include <string_view>
+
 namespace entente::cli {
 
-/// On the whole model; one vertex named: on that actor; two or more: on these parties.
+/// On the whole model; one vertex named: on that actor; two or more: on these parties. `complain`
+/// is told of a picture that is left out.
 Briefing compute_briefing(const Session& session, const RelationGraph& graph, const std::vector<VertexIndex>& named,
-                          const BrokerOptions& options);
+                          const BrokerOptions& options, const std::function<void(std::string_view)>& complain);
 
 }  // namespace entente::cli

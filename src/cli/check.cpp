@@ -13,6 +13,7 @@ namespace {
 /// True where the model is sound.
 bool check(const std::string& path, const Arguments& arguments, std::string& report) {
     auto read = read_model(path);
+    spare_inputs(arguments, read.files);
     const auto warnings = read.warnings();
     if (arguments.has("strict"))
         for (auto& diagnostic : read.diagnostics)

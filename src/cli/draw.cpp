@@ -4,7 +4,7 @@
 #include <entente/draw.hpp>
 
 #include <algorithm>
-#include <set>
+#include <filesystem>
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -37,27 +37,10 @@ PictureSize parse_size(const std::string& text) {
 }
 
 /// TAG=VALUE, as some vertex carries it.
-std::pair<std::string, std::string> tag_from(const Model& model, const std::string& text) {
-    const auto equals = text.find('=');
-    if (equals == std::string::npos) throw UsageError(fmt::format("option '--only' takes TAG=VALUE, not '{}'", text));
-    const auto tag = text.substr(0, equals);
-    const auto value = text.substr(equals + 1);
-    std::set<std::string_view> tags, values;
-    for (const auto& vertex : model.vertices)
-        for (const auto& [name, carried] : vertex.tags) {
-            tags.insert(name);
-            if (name == tag) values.insert(carried);
-        }
-    if (!tags.contains(tag)) throw UsageError(unknown_word("tag", tag, {tags.begin(), tags.end()}));
-    if (!values.contains(value))
-        throw UsageError(unknown_word(fmt::format("value of '{}'", tag), value, {values.begin(), values.end()}));
-    return {tag, value};
-}
-
 DrawOptions draw_options(const RelationGraph& graph, const Arguments& arguments) {
     DrawOptions options;
     if (const auto size = arguments.text("size")) options.size = parse_size(*size);
-    if (const auto only = arguments.text("only")) options.only = tag_from(graph.model(), *only);
+    options.only = only_from(graph.model(), arguments);
     options.focus = parties_named(graph, arguments, 2);
     options.within = arguments.count("within", 0, most_steps);
     if (options.within && options.focus.empty())
@@ -86,9 +69,13 @@ ImageFormat image_format(const Arguments& arguments) {
     const auto output = arguments.text("output").value_or("");
     auto name = arguments.text("format");
     if (!name) {
-        const auto dot = output.rfind('.');
-        const auto ending = dot == std::string::npos ? "" : output.substr(dot + 1);
-        name = std::find(names.begin(), names.end(), ending) == names.end() ? "svg" : ending;
+        const auto ending = std::filesystem::path(output).extension().string();
+        name = ending.empty() ? "svg" : ending.substr(1);
+        if (std::find(names.begin(), names.end(), *name) == names.end())
+            throw UsageError(
+                fmt::format("no picture is drawn into a file that ends in '{}'; name one that ends in .svg, "
+                            ".png, .pdf or .dot, or say --format",
+                            ending));
     }
     const auto found = std::find(names.begin(), names.end(), *name);
     if (found == names.end()) throw UsageError(unknown_word("format", *name, names));
@@ -125,8 +112,7 @@ const Command draw_command{
         "Draws a view of the model. network: who stands how with whom; clusters: who belongs together; tensions: "
         "what pulls apart; brokers A B: who can broker the two; matrix: who can broker whom; forums: who sits "
         "where.",
-    .options = std::vector<Option>{{"only", "TAG=VALUE", "only vertices with this tag"},
-                                   {"within", "N", "only vertices within N steps of those named after the model"},
+    .options = std::vector<Option>{{"within", "N", "only vertices within N steps of those named after the model"},
                                    {"min", "W", "a pair stays if its cooperation or tension reaches W (0 to 1)"},
                                    {"size", "S", "slide (default), a4, WxH in mm, or WxHin in inches"},
                                    {"greyscale", "", "no colours: line styles and shades alone"},

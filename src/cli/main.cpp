@@ -14,6 +14,11 @@ namespace {
 using namespace entente;
 using namespace entente::cli;
 
+/// Where standard error is closed, too, there is nobody to tell.
+void complain(const std::string& message) {
+    std::fputs(message.c_str(), stderr);
+}
+
 bool asks_for_help(const std::vector<std::string>& words) {
     for (const auto& word : words) {
         if (word == "--") return false;
@@ -54,16 +59,16 @@ int main(int count, char** words) {
     } catch (const InputError&) {
         return input_wrong;
     } catch (const UsageError& error) {
-        fmt::print(stderr, "entente: {}\n", error.what());
+        complain(fmt::format("entente: {}\n", error.what()));
         return usage_wrong;
     } catch (const WriteError& error) {
-        fmt::print(stderr, "entente: {}\n", error.what());
+        complain(fmt::format("entente: {}\n", error.what()));
         return output_failed;
     } catch (const DrawError& error) {
-        fmt::print(stderr, "entente: {}\n", error.what());
+        complain(fmt::format("entente: {}\n", error.what()));
         return output_failed;
     } catch (const std::exception& error) {
-        fmt::print(stderr, "entente: internal fault: {}\n", error.what());
+        complain(fmt::format("entente: internal fault: {}\n", error.what()));
         return fault;
     }
 }

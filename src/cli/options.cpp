@@ -1,6 +1,7 @@
 #include "cli/options.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include <fmt/format.h>
 
@@ -32,6 +33,23 @@ std::vector<Kind> kinds_from(const Arguments& arguments) {
     return kinds;
 }
 
+Tag tag_from(const Model& model, const std::string& text) {
+    const auto equals = text.find('=');
+    if (equals == std::string::npos) throw UsageError(fmt::format("option '--only' takes TAG=VALUE, not '{}'", text));
+    const auto tag = text.substr(0, equals);
+    const auto value = text.substr(equals + 1);
+    std::set<std::string_view> tags, values;
+    for (const auto& vertex : model.vertices)
+        for (const auto& [name, carried] : vertex.tags) {
+            tags.insert(name);
+            if (name == tag) values.insert(carried);
+        }
+    if (!tags.contains(tag)) throw UsageError(unknown_word("tag", tag, {tags.begin(), tags.end()}));
+    if (!values.contains(value))
+        throw UsageError(unknown_word(fmt::format("value of '{}'", tag), value, {values.begin(), values.end()}));
+    return {tag, value};
+}
+
 std::vector<Option> lens_options() {
     return {
         {"as-of", "DATE", "look at the model on this day: 2016, 2016-07 or 2016-07-18 (a year's or month's last day)"},
@@ -43,6 +61,7 @@ std::vector<Option> ranking_options() {
     return {
         {"profile", "NAME", "balanced (default), precedent, facilitator, convenor, power, or one of the model's own"},
         {"kinds", "KIND,…", "candidates of these kinds only: country, group, organisation"},
+        {"only", "TAG=VALUE", "only vertices with this tag; of many pairs, only those whose two parties have it"},
         {"threats", "", "list tensions with groups that are no party, too"},
         {"top", "N", "the first N only (text shows ten candidates, other formats all)"}};
 }
@@ -98,11 +117,18 @@ Lens lens_from(const Model& model, const Arguments& arguments) {
     return lens;
 }
 
+std::optional<Tag> only_from(const Model& model, const Arguments& arguments) {
+    const auto text = arguments.text("only");
+    if (!text) return std::nullopt;
+    return tag_from(model, *text);
+}
+
 BrokerOptions broker_options(const Model& model, const Arguments& arguments) {
     BrokerOptions options;
     options.profile = profile_named(model, arguments.text("profile").value_or(builtin_profiles().front().name));
     options.kinds = kinds_from(arguments);
     options.top = arguments.count("top", 1, most_rows);
+    options.only = only_from(model, arguments);
     return options;
 }
 

@@ -15,6 +15,8 @@ std::vector<Option> question_options();
 std::vector<Option> operator+(std::vector<Option> left, const std::vector<Option>& right);
 
 Lens lens_from(const Model& model, const Arguments& arguments);
+/// The tag of --only; an unknown one is a UsageError.
+std::optional<Tag> only_from(const Model& model, const Arguments& arguments);
 BrokerOptions broker_options(const Model& model, const Arguments& arguments);
 Threats threats_from(const Arguments& arguments);
 

@@ -5,6 +5,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <filesystem>
 
 #include <fmt/format.h>
 #include <sys/ioctl.h>
@@ -19,10 +20,15 @@ constexpr std::size_t narrowest = 60;
 constexpr std::size_t rows_for_reading = 10;
 
 Format format_of_ending(const std::string& path) {
-    if (path.ends_with(".json")) return Format::json;
-    if (path.ends_with(".csv")) return Format::csv;
-    if (path.ends_with(".md")) return Format::markdown;
-    return Format::text;
+    const auto ending = std::filesystem::path(path).extension().string();
+    if (ending == ".json") return Format::json;
+    if (ending == ".csv") return Format::csv;
+    if (ending == ".md") return Format::markdown;
+    if (ending.empty() || ending == ".txt") return Format::text;
+    throw UsageError(
+        fmt::format("what goes into a file that ends in '{}'? Name one that ends in .txt, .json, .csv or .md, "
+                    "or say --format",
+                    ending));
 }
 
 /// The first rows of a long list, and a line on what is left out.
@@ -33,14 +39,14 @@ struct Shortened {
 
 Shortened shortened_for_reading(Result result, const Arguments& arguments) {
     auto* const brokerage = std::get_if<Brokerage>(&result);
-    if (brokerage == nullptr || arguments.has("top")) return {std::move(result), {}};
+    if (brokerage == nullptr) return {std::move(result), {}};
     std::string left_out;
     const auto shorten = [&](auto& rows, std::string_view what) {
         if (rows.size() <= rows_for_reading) return;
         left_out += fmt::format("{}{} of {} {}", left_out.empty() ? "" : ", ", rows_for_reading, rows.size(), what);
         rows.resize(rows_for_reading);
     };
-    shorten(brokerage->candidates, "candidates");
+    if (!arguments.has("top")) shorten(brokerage->candidates, "candidates");
     shorten(brokerage->forums, "forums");
     shorten(brokerage->remarks, "remarks");
     if (!left_out.empty()) left_out = fmt::format("Shown: {}; all with --format json or markdown.\n", left_out);
@@ -110,7 +116,7 @@ void emit_bytes(const Arguments& arguments, std::string_view bytes) {
 }
 
 void say(const Arguments& arguments, std::string_view line) {
-    if (!arguments.has("quiet")) fmt::print(stderr, "{}\n", line);
+    if (!arguments.has("quiet")) std::fputs(fmt::format("{}\n", line).c_str(), stderr);
 }
 
 }  // namespace entente::cli

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -22,8 +23,19 @@ Session open_session(std::string_view command, const Arguments& arguments, std::
     if (read.warnings() > 0 && isatty(STDERR_FILENO) != 0)
         say(arguments, fmt::format("{} warning{}: `entente check {}` lists them", read.warnings(),
                                    read.warnings() == 1 ? "" : "s", path));
+    spare_inputs(arguments, read.files);
     auto lens = lens_from(read.model, arguments);
     return {{std::string(command), std::move(read.files)}, std::move(read.model), std::move(lens)};
+}
+
+void spare_inputs(const Arguments& arguments, const std::vector<InputFile>& files) {
+    const auto output = arguments.text("output");
+    if (!output) return;
+    for (const auto& file : files) {
+        std::error_code failure;
+        if (std::filesystem::equivalent(*output, file.path, failure) && !failure)
+            throw UsageError(fmt::format("'{}' was read, and is not written over; name another file with -o", *output));
+    }
 }
 
 VertexIndex vertex_named(const Model& model, const std::string& name) {

@@ -29,6 +29,9 @@ struct Session {
 /// Reads the model that an operand names. Errors are printed and thrown as InputError; warnings are only counted.
 Session open_session(std::string_view command, const Arguments& arguments, std::size_t operand = 0);
 
+/// A UsageError where -o names a file that was read: judgement is written by hand, and would be lost.
+void spare_inputs(const Arguments& arguments, const std::vector<InputFile>& files);
+
 /// By id, name or alias; a UsageError offers the nearest.
 VertexIndex vertex_named(const Model& model, const std::string& name);
 /// All operands from `first` on, those after the model: all different and existing on the day.

@@ -12,7 +12,7 @@ namespace entente::drawing {
 namespace {
 
 /// The scale's word for it: under "weak" no one is said to be able to broker.
-constexpr double weak_score = 0.2;
+constexpr double weak_score = 0.3;
 
 /// Likelihood words of METHOD 8, each band with its lower bound.
 std::string likelihood(double share) {

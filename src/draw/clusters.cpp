@@ -36,7 +36,7 @@ VertexIndex heaviest(const RelationGraph& graph, const std::vector<VertexIndex>&
 
 /// The forum whose full members are the cluster's more than any other's, by the share of the two sets in common.
 std::optional<VertexIndex> forum_like(const RelationGraph& graph, const std::vector<VertexIndex>& members) {
-    constexpr double least_share = 0.5;
+    constexpr double least_share = 0.75;
     std::optional<VertexIndex> best;
     double most = least_share;
     for (const auto forum : graph.forums()) {

@@ -45,8 +45,15 @@ std::string enumerated(const std::vector<std::string>& items) {
     return text;
 }
 
-const std::string& name_of(const RelationGraph& graph, VertexIndex vertex) {
-    return graph.model().vertices[vertex].name;
+std::string name_of(const RelationGraph& graph, VertexIndex vertex) {
+    constexpr std::size_t longest = 80;
+    const auto& name = graph.model().vertices[vertex].name;
+    std::size_t characters = 0;
+    for (std::size_t byte = 0; byte < name.size(); ++byte) {
+        const bool starts = (static_cast<unsigned char>(name[byte]) & 0xc0) != 0x80;
+        if (starts && ++characters > longest) return name.substr(0, byte) + "…";
+    }
+    return name;
 }
 
 std::vector<std::string> names_of(const RelationGraph& graph, const std::vector<VertexIndex>& vertices) {

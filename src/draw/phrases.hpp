@@ -21,7 +21,8 @@ std::string how_many(std::size_t count, const std::string& noun);
 /// "A", "A and B", "A, B and C".
 std::string enumerated(const std::vector<std::string>& items);
 
-const std::string& name_of(const RelationGraph& graph, VertexIndex vertex);
+/// Cut where it is too long for any picture.
+std::string name_of(const RelationGraph& graph, VertexIndex vertex);
 std::vector<std::string> names_of(const RelationGraph& graph, const std::vector<VertexIndex>& vertices);
 /// India–Pakistan
 std::string pair_name(const RelationGraph& graph, VertexIndex a, VertexIndex b);

@@ -11,7 +11,10 @@ namespace {
 /// Ids, then what refers to them, then oversights.
 void decode(Context& context, const Documents& documents) {
     context.all_files_read = documents.all_read;
+    const auto errors_before = context.diagnostics.errors();
     const Sections sections(context, documents);
+    // A section that is misnamed or malformed may declare what is used elsewhere: nothing is called unknown then.
+    if (context.diagnostics.errors() > errors_before) context.all_files_read = false;
     decode_scale(context, sections);
     decode_profiles(context, sections);
     decode_header(context, sections);

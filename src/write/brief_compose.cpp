@@ -21,7 +21,9 @@ Text subtitle(const Context& context) {
     } else {
         prose.say("Who can broker whom?");
     }
-    return prose.say(" · " + date_words(context.graph.as_of()));
+    prose.say(" · " + date_words(context.graph.as_of()));
+    if (briefing.only) prose.say(" · ").name(briefing.only->first).say(": ").name(briefing.only->second);
+    return prose;
 }
 
 Section pairs_section(const Context& context) {

@@ -124,8 +124,10 @@ Items limits(const Briefing& briefing) {
         plain("The weights are judgement, fitted to how past mediators stood. Candidates a few "
               "hundredths apart are as good as equal."));
     if (coverage.records > 0)
-        items.items.push_back(plain(fmt::format("{} of the model’s {} carry evidence; the rest is the modeller’s word.",
-                                                coverage.evidenced, count_of(coverage.records, "record", "records"))));
+        items.items.push_back(
+            plain(fmt::format("{} of the model’s {} carry evidence{}.", coverage.evidenced,
+                              count_of(coverage.records, "record", "records"),
+                              coverage.evidenced < coverage.records ? "; the rest is the modeller’s word" : "")));
     if (coverage.side_pairs > 0)
         items.items.push_back(
             plain(fmt::format("{} of {} of sides have no tie on record. Silence counts as nothing "
@@ -180,6 +182,13 @@ Section method_section(const Context& context) {
     Section lens{{}, plain("What was looked at, and how"), {}, false};
     lens.blocks.emplace_back(Paragraph{plain(fmt::format("The model as it stood on {}, computed by entente {}.",
                                                          date_words(context.graph.as_of()), version))});
+    if (briefing.only)
+        lens.blocks.emplace_back(Paragraph{Prose()
+                                               .say("Told are the pairs whose two parties bear the tag ")
+                                               .name(briefing.only->first)
+                                               .say(": ")
+                                               .name(briefing.only->second)
+                                               .say("; brokers come from everywhere.")});
     lens.blocks.emplace_back(layer_table(context));
     add_folded(lens.blocks, count_of(briefing.envelope.files.size(), "file read", "files read"),
                file_table(briefing.envelope));

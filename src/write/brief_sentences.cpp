@@ -118,11 +118,55 @@ Text held_back(const Context& context, const Brokerage& brokerage, const Candida
     return Prose().add(vertex_name(context, candidate.id)).say(" ").add(join(verbs));
 }
 
+/// "Japan trusts it far more (1.00) than China does (0.20)"; empty where trust is even enough.
+Text partiality_clause(const Context& context, const Brokerage& brokerage, const Candidate& candidate) {
+    constexpr double uneven = 0.4;
+    const auto trust = [&](VertexIndex party) { return context.graph.relation(candidate.id, party).trust(); };
+    const auto by_trust = [&](VertexIndex left, VertexIndex right) { return trust(left) < trust(right); };
+    const auto [least, most] = std::minmax_element(brokerage.parties.begin(), brokerage.parties.end(), by_trust);
+    if (!above(uneven * trust(*most), trust(*least))) return {};
+    Prose prose;
+    prose.add(vertex_name(context, candidate.id)).say(" is far closer to ").add(vertex_name(context, *most));
+    prose.say(fmt::format(" (trust {}) than to ", two_digits(trust(*most)))).add(vertex_name(context, *least));
+    return prose.say(fmt::format(" ({})", two_digits(trust(*least))));
+}
+
+/// "it has tensions of its own with China (0.66)", where the balance alone does not show them as strain.
+Text own_tensions_clause(const Context& context, const Brokerage& brokerage, const Candidate& candidate) {
+    constexpr double felt = 0.3;
+    std::vector<Text> parties;
+    for (const auto party : brokerage.parties) {
+        const auto& marked = candidate.strained_with;
+        const double tension = context.graph.relation(candidate.id, party).tension;
+        if (!at_least(tension, felt) || std::find(marked.begin(), marked.end(), party) != marked.end()) continue;
+        parties.push_back(Prose().add(vertex_name(context, party)).say(fmt::format(" ({})", two_digits(tension))));
+    }
+    if (parties.empty()) return {};
+    return Prose().add(vertex_name(context, candidate.id)).say(" has tensions of its own with ").add(join(parties));
+}
+
+/// The first obstacle or condition on record that names all parties, or the table.
+Text recorded_obstacle(const Context& context, const Brokerage& brokerage, const Candidate* candidate) {
+    const auto names = [](const Remark& remark, VertexIndex vertex) {
+        return std::find(remark.about.begin(), remark.about.end(), vertex) != remark.about.end();
+    };
+    for (const auto position : brokerage.remarks) {
+        const auto& remark = context.model().remarks[position];
+        if (remark.kind != "obstacle" && remark.kind != "condition") continue;
+        const bool of_parties = std::all_of(brokerage.parties.begin(), brokerage.parties.end(),
+                                            [&](VertexIndex party) { return names(remark, party); });
+        const bool of_table = candidate && candidate->forum && names(remark, *candidate->forum);
+        if (of_parties || of_table) return Prose().name(remark.text);
+    }
+    return {};
+}
+
 Text obstruction_clause(const Context& context, const Brokerage& brokerage, const Candidate* candidate) {
     const ForumOption* option = nullptr;
     if (candidate && candidate->forum) option = option_of(brokerage, *candidate->forum);
     if (!option && !brokerage.forums.empty()) option = &brokerage.forums.front();
-    if (!option || !option->worst) return {};
+    constexpr double worth_telling = 0.03;
+    if (!option || !option->worst || !at_least(*option->obstruction, worth_telling)) return {};
     const VertexIndex worst[]{option->worst->a, option->worst->b};
     Prose prose;
     prose.say("in ").add(vertex_name(context, option->id)).say(", ").add(vertex_names(context, worst));
@@ -261,10 +305,13 @@ Text obstacles_for(const Context& context, const Brokerage& brokerage, const Can
     std::vector<Text> clauses{general_refusals(context, brokerage)};
     if (candidate) {
         clauses.push_back(held_back(context, brokerage, *candidate));
+        clauses.push_back(own_tensions_clause(context, brokerage, *candidate));
+        clauses.push_back(partiality_clause(context, brokerage, *candidate));
         clauses.push_back(torn_clause(context, brokerage, *candidate));
         clauses.push_back(passed_over(context, brokerage, *candidate));
     }
     clauses.push_back(obstruction_clause(context, brokerage, candidate));
+    clauses.push_back(recorded_obstacle(context, brokerage, candidate));
     return join_clauses(clauses);
 }
 

@@ -97,8 +97,8 @@ Report report_of(const RelationGraph& graph, const BrokerReach& reach) {
     report.title = "Whom " + name + " can broker";
     report.answer = {reach.pairs.empty()
                          ? fmt::format("{} is a candidate for no pair in tension.", name)
-                         : fmt::format("{} is a candidate for {} in tension, and the first for {} of them.", name,
-                                       count_of(reach.pairs.size(), "pair", "pairs"), first)};
+                         : fmt::format("{} is a candidate for the {} in tension listed, and the first for {} of them.",
+                                       name, count_of(reach.pairs.size(), "pair", "pairs"), first)};
     report.parts = {{"Pairs in tension, where it ranks best first", std::move(table), {}}};
     return report;
 }

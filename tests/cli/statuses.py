@@ -73,12 +73,32 @@ def check_says_what_the_model_holds(bench):
 def an_unwritable_output_is_3(bench):
     bench.write("file", "x")
     for words in COMMANDS:
-        for target in ("missing/b.md", "file/b.md", "/proc/none/b.md"):
+        for folder in ("missing", "file", "/proc/none"):
+            target = folder + ("/b.svg" if words[0] == "draw" else "/b.md")
             run = bench.run(*_on(REGION, words[:1] if words[0] == "brief" else _for_region(words)), "-o", target)
-            run.expect(3, target.rsplit("/", 1)[0])
+            run.expect(3, folder)
     bench.run("schema", "-o", "missing/x.json").expect(3, "missing")
     bench.run("init", "file/new").expect(3, "file")
     equal(bench.files(), ["file"], "files left")
+
+
+def what_was_read_is_not_written_over(bench):
+    for name in ("model.yaml", "part.yaml"):
+        bench.write(name, "")
+    bench.write("part.yaml", "countries: {A: {}, B: {}}\n")
+    model = "entente: 1\nas_of: 2016\ninclude: [part.yaml]\nlayers: {s: {}}\nties: [{between: [A, B], layer: s, stance: cool}]\n"
+    bench.write("model.yaml", model)
+    json = ["--format", "json"]
+    for words in (["check", "model.yaml"], ["check", "."], ["show", "model.yaml", *json], ["tensions", "model.yaml", *json]):
+        for target in ("model.yaml", "./part.yaml"):
+            bench.run(*words, "-o", target).expect(2, "written over")
+    equal(bench.path("model.yaml").read_text(), model, "the model")
+
+
+def nobody_to_tell_is_no_fault(bench):
+    import subprocess
+    run = subprocess.run(["bash", "-c", '"$0" --version >&- 2>&-', str(bench.binary)])
+    equal(run.returncode, 3, "exit status with standard output and error closed")
 
 
 def _for_region(words):

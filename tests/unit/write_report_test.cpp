@@ -71,7 +71,7 @@ TEST_CASE("the answer comes first, in a sentence") {
               .starts_with("China (0.50) is best placed to broker between Afghanistan and Pakistan, "
                            "at the table of Afghanistan–"));
     CHECK(one.text(find_reach(one.graph, one.at("CHN"), {}, Threats::left_out))
-              .starts_with("China is a candidate for 2 pairs in tension, and the first for 2 of them."));
+              .starts_with("China is a candidate for the 2 pairs in tension listed, and the first for 2 of them."));
     CHECK(
         one.text(explain_broker(one.graph, one.parties, one.at("TLB"), {}))
             .starts_with("Taliban is no candidate between Afghanistan and Pakistan: no cooperation with Afghanistan"));
