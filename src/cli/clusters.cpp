@@ -9,7 +9,6 @@ namespace entente::cli {
 namespace {
 
 constexpr double smallest_resolution = 0.001;
-constexpr double least_resolution = 0.001;
 constexpr double largest_resolution = 1000;
 
 int run(const Arguments& arguments) {
