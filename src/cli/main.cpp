@@ -1,5 +1,6 @@
 #include "cli/output.hpp"
 #include "cli/session.hpp"
+#include "write/escape.hpp"
 #include <entente/draw.hpp>
 
 #include <cstdio>
@@ -14,9 +15,11 @@ namespace {
 using namespace entente;
 using namespace entente::cli;
 
-/// Where standard error is closed, too, there is nobody to tell.
+/// What was typed may stand in it: nothing that a terminal would obey goes out, and no more than can be read. Where
+/// standard error is closed, too, there is nobody to tell.
 void complain(const std::string& message) {
-    std::fputs(message.c_str(), stderr);
+    constexpr std::size_t readable = 2000;
+    std::fputs((write::escape_terminal(message.substr(0, readable)) + "\n").c_str(), stderr);
 }
 
 bool asks_for_help(const std::vector<std::string>& words) {
@@ -59,16 +62,16 @@ int main(int count, char** words) {
     } catch (const InputError&) {
         return input_wrong;
     } catch (const UsageError& error) {
-        complain(fmt::format("entente: {}\n", error.what()));
+        complain(fmt::format("entente: {}", error.what()));
         return usage_wrong;
     } catch (const WriteError& error) {
-        complain(fmt::format("entente: {}\n", error.what()));
+        complain(fmt::format("entente: {}", error.what()));
         return output_failed;
     } catch (const DrawError& error) {
-        complain(fmt::format("entente: {}\n", error.what()));
+        complain(fmt::format("entente: {}", error.what()));
         return output_failed;
     } catch (const std::exception& error) {
-        complain(fmt::format("entente: internal fault: {}\n", error.what()));
+        complain(fmt::format("entente: internal fault: {}", error.what()));
         return fault;
     }
 }

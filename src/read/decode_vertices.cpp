@@ -105,16 +105,23 @@ void learn_names(Context& context, const std::vector<Declaration>& declarations)
     }
 }
 
+/// At the first, in file order, that is too many.
+void refuse_more(Context& context, const std::vector<Declaration>& declarations) {
+    std::vector<Span> places;
+    for (const auto& declaration : declarations)
+        places.push_back(declaration.key->span);
+    const auto first_too_many = places.begin() + static_cast<std::ptrdiff_t>(most_vertices);
+    std::nth_element(places.begin(), first_too_many, places.end(), comes_before);
+    context.diagnostics.error(*first_too_many, fmt::format("{} vertices", declarations.size()),
+                              fmt::format("a model holds at most {}", most_vertices));
+}
+
 }  // namespace
 
 std::vector<Declaration> declare_vertices(Context& context, const Sections& sections) {
     auto declarations = find_declarations(context, sections);
     keep_first_of_each_id(context, declarations);
-    if (declarations.size() > most_vertices) {
-        context.diagnostics.error(declarations[most_vertices].key->span,
-                                  fmt::format("{} vertices", declarations.size()),
-                                  fmt::format("a model holds at most {}", most_vertices));
-    }
+    if (declarations.size() > most_vertices) refuse_more(context, declarations);
     for (const auto& declaration : declarations) {
         Vertex vertex;
         vertex.id = vertex.name = declaration.key->text;
