@@ -20,6 +20,9 @@ struct Group {
     std::optional<std::size_t> number;
     std::vector<VertexIndex> members;  ///< ascending
     std::string name;
+    std::string forum{};  ///< whose members are about the same
+
+    std::string full_name() const { return forum.empty() ? name : name + ": " + forum; }
 };
 
 /// Who cooperates most inside the cluster.
@@ -68,10 +71,10 @@ std::vector<Group> groups_of(const RelationGraph& graph, const Clustering& clust
         std::sort(group.members.begin(), group.members.end());
         group.name = fmt::format("{} {}", cluster.number,
                                  all.size() == 1 ? "alone" : "around " + name_of(graph, heaviest(graph, all)));
-        if (const auto forum = forum_like(graph, all)) group.name += ": " + name_of(graph, *forum);
+        if (const auto forum = forum_like(graph, all)) group.forum = name_of(graph, *forum);
         groups.push_back(std::move(group));
     }
-    Group alone{std::nullopt, {}, "Unattached"};
+    Group alone{std::nullopt, {}, "Unattached", {}};
     for (const auto side : clustering.unattached)
         if (contains(selected, side)) alone.members.push_back(side);
     std::sort(alone.members.begin(), alone.members.end());
@@ -205,7 +208,9 @@ class ClustersPicture {
             top = std::min(top, boxes.back().top);
             left = std::min(left, boxes.back().left);
         }
-        const auto name = shortened(group.name, area.width(), size, Boldness::bold);
+        // A forum's name is told where there is room for it.
+        const bool fits = text_width(group.full_name(), size, Boldness::bold) <= area.width();
+        const auto name = shortened(fits ? group.full_name() : group.name, area.width(), size, Boldness::bold);
         const double width = text_width(name, size, Boldness::bold);
         left = std::min(left, area.right - width);
         boxes.push_back({left, top - heading_height(), left + width, top});
@@ -231,7 +236,7 @@ class ClustersPicture {
 std::string description_of(const RelationGraph& graph, const std::vector<Group>& groups) {
     std::string text;
     for (const auto& group : groups)
-        text += fmt::format("{}{}: {}. ", group.number ? "Cluster " : "", group.name,
+        text += fmt::format("{}{}: {}. ", group.number ? "Cluster " : "", group.full_name(),
                             enumerated(names_of(graph, group.members)));
     return text;
 }

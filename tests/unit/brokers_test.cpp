@@ -206,3 +206,21 @@ TEST_CASE("parties must be two or more, and differ") {
     CHECK_THROWS_AS(find_brokers(graph, one, {}), std::invalid_argument);
     CHECK_THROWS_AS(find_brokers(graph, same, {}), std::invalid_argument);
 }
+
+TEST_CASE("of many pairs those are told whose two parties bear the tag, with brokers from everywhere") {
+    auto builder = ModelBuilder().countries({"C", "K"}).tie("A", "B", -0.4).tie("A", "C", -0.6);
+    for (const auto* id : {"A", "B"})
+        builder.vertex(id, Kind::country, [](Vertex& vertex) { vertex.tags["region"] = "here"; });
+    for (const auto* party : {"A", "B", "C"})
+        builder.tie("K", party, 0.5);
+    const auto model = builder.build();
+    const RelationGraph graph(model);
+    BrokerOptions options;
+    options.only = Tag{"region", "here"};
+    const auto pairs = find_all_brokers(graph, options, Threats::left_out);
+    REQUIRE(pairs.size() == 1);
+    CHECK(model.id(pairs.front().b) == "B");
+    CHECK(ids(model, pairs.front().candidates) == std::vector<std::string>{"K"});
+    CHECK(find_tensions(graph, {options, {}, {}}).size() == 1);
+    CHECK(find_reach(graph, *model.find_vertex("K"), options, Threats::left_out).pairs.size() == 1);
+}
