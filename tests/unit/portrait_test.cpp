@@ -31,12 +31,13 @@ TEST_CASE("a refusal names who refuses first, then whom else it concerns") {
 }
 
 TEST_CASE("coverage counts what carries evidence, and pairs of sides without a tie in force") {
-    const auto model = ModelBuilder()
-                           .countries({"A", "B", "C"})
-                           .forum("F", 0.4, {"A", "B", "C"})
-                           .tie("A", "B", -0.4, "security", [](Tie& tie) { tie.evidence = {cited("p. 1")}; })
-                           .tie("B", "C", 0.4, "security", [](Tie& tie) { tie.period.to = Date::from_civil(2000, 1, 1); })
-                           .build();
+    const auto model =
+        ModelBuilder()
+            .countries({"A", "B", "C"})
+            .forum("F", 0.4, {"A", "B", "C"})
+            .tie("A", "B", -0.4, "security", [](Tie& tie) { tie.evidence = {cited("p. 1")}; })
+            .tie("B", "C", 0.4, "security", [](Tie& tie) { tie.period.to = Date::from_civil(2000, 1, 1); })
+            .build();
     const auto coverage = measure_coverage(RelationGraph(model));
     CHECK(coverage.vertices == std::array<std::size_t, 5>{3, 0, 1, 0, 0});
     CHECK(coverage.records == 6);
