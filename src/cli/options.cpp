@@ -10,6 +10,7 @@ namespace entente::cli {
 namespace {
 
 constexpr std::size_t most_rows = 1'000'000;
+constexpr std::size_t most_draws = 0;
 
 Profile profile_named(const Model& model, const std::string& name) {
     if (const auto profile = model.find_profile(name)) return *profile;
@@ -63,7 +64,9 @@ std::vector<Option> ranking_options() {
         {"kinds", "KIND,…", "candidates of these kinds only: country, group, organisation"},
         {"only", "TAG=VALUE", "only vertices with this tag; of many pairs, only those whose two parties have it"},
         {"threats", "", "list tensions with groups that are no party, too"},
-        {"top", "N", "the first N only (text shows ten candidates, other formats all)"}};
+        {"top", "N", "the first N only (text shows ten candidates, other formats all)"},
+        {"draws", "N",
+         "draws of the model that tell how sure a rank is; this version makes none, so 0 alone is taken"}};
 }
 
 std::vector<Option> output_options() {
@@ -129,6 +132,7 @@ BrokerOptions broker_options(const Model& model, const Arguments& arguments) {
     options.kinds = kinds_from(arguments);
     options.top = arguments.count("top", 1, most_rows);
     options.only = only_from(model, arguments);
+    arguments.count("draws", 0, most_draws);
     return options;
 }
 
