@@ -1,19 +1,13 @@
 // Why a vertex ranks where it does, or is no candidate.
 #include "analysis/candidates.hpp"
 #include "analysis/thresholds.hpp"
+#include "model/phrasing.hpp"
 
 #include <algorithm>
-#include <cstdio>
 
 namespace entente {
 
 namespace {
-
-std::string two_digits(double value) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%d.%02d", static_cast<int>(value), static_cast<int>(value * 100 + 0.5) % 100);
-    return text;
-}
 
 /// Why it cannot be one at all, whatever its relations; empty where it can.
 std::string barred(const RelationGraph& graph, const std::vector<VertexIndex>& parties, VertexIndex broker,
@@ -24,8 +18,7 @@ std::string barred(const RelationGraph& graph, const std::vector<VertexIndex>& p
     if (vertex.is_threat()) return "it is a group that the model marks as no party";
     if (!vertex.is_actor())
         return "it is a forum and no actor: it can be a place to meet (an organisation that mediates by itself is "
-               "marked "
-               "`actor: true`)";
+               "marked `actor: true`)";
     if (!options.kinds.empty() &&
         std::find(options.kinds.begin(), options.kinds.end(), vertex.kind) == options.kinds.end())
         return "it is of a kind that was not asked for";

@@ -36,7 +36,7 @@ std::string likelihood(double share) {
 
 std::string parties_in_words(const RelationGraph& graph, const std::vector<VertexIndex>& parties) {
     if (parties.size() == 2) return pair_name(graph, parties[0], parties[1]);
-    return "between " + enumerated(names_of(graph, parties));
+    return "between " + join_words(names_of(graph, parties));
 }
 
 /// The pairs where they are few, else the sharpest of them.
@@ -57,9 +57,9 @@ std::string pairs_in_words(const RelationGraph& graph, std::vector<Pair> pairs) 
 std::vector<std::string> hindrances(const RelationGraph& graph, const Candidate& candidate) {
     std::vector<std::string> notes;
     if (!candidate.dependent_on.empty())
-        notes.push_back("depends on " + enumerated(names_of(graph, candidate.dependent_on)));
+        notes.push_back("depends on " + join_words(names_of(graph, candidate.dependent_on)));
     if (!candidate.strained_with.empty())
-        notes.push_back("strained with " + enumerated(names_of(graph, candidate.strained_with)));
+        notes.push_back("strained with " + join_words(names_of(graph, candidate.strained_with)));
     return notes;
 }
 
@@ -85,7 +85,7 @@ std::string brokers_finding(const RelationGraph& graph, const Brokerage& brokera
 
 std::string brokers_subtitle(const RelationGraph& graph, const Brokerage& brokerage) {
     return fmt::format("{}candidates by score, profile {}; {}", capitalised(pairs_in_words(graph, brokerage.pairs)),
-                       brokerage.profile.name, in_words(graph.as_of()));
+                       brokerage.profile.name, date_words(graph.as_of()));
 }
 
 std::string components_in_words(const Candidate& candidate, const Profile& profile) {
@@ -104,9 +104,9 @@ CandidateText text_of(const RelationGraph& graph, const Candidate& candidate, co
     if (candidate.p_first)
         text.notes.push_back(
             fmt::format("first in {:.0f} % of draws ({})", *candidate.p_first * 100, likelihood(*candidate.p_first)));
-    if (refused(candidate)) text.notes.push_back("refused by " + enumerated(names_of(graph, candidate.refused_by)));
+    if (refused(candidate)) text.notes.push_back("refused by " + join_words(names_of(graph, candidate.refused_by)));
     const auto hindered = hindrances(graph, candidate);
-    if (!hindered.empty()) text.notes.push_back(enumerated(hindered));
+    if (!hindered.empty()) text.notes.push_back(join_words(hindered));
     return text;
 }
 
@@ -118,7 +118,7 @@ std::string brokers_description(const RelationGraph& graph, const Brokerage& bro
         if (candidate.forum) text += "; forum " + name_of(graph, *candidate.forum);
         for (const auto& hindrance : hindrances(graph, candidate))
             text += "; " + hindrance;
-        if (refused(candidate)) text += "; refused by " + enumerated(names_of(graph, candidate.refused_by));
+        if (refused(candidate)) text += "; refused by " + join_words(names_of(graph, candidate.refused_by));
         text += ". ";
     }
     return text;

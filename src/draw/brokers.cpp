@@ -56,7 +56,7 @@ class BrokersPicture {
         std::size_t shown = 0;
         for (const auto* candidate : struck) {
             const auto name = fmt::format("{} {}", name_of(graph_, candidate->id), two_digits(candidate->score));
-            const auto by = fmt::format("by {}", enumerated(names_of(graph_, candidate->refused_by)));
+            const auto by = fmt::format("by {}", join_words(names_of(graph_, candidate->refused_by)));
             const double needed = text_width(name, size) + text_width(by, size) + 3 * size;
             if (x + needed > page_.body().right && shown > 0) break;
             const auto words = name_of(graph_, candidate->id) + " is refused " + by;

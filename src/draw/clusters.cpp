@@ -237,7 +237,7 @@ std::string description_of(const RelationGraph& graph, const std::vector<Group>&
     std::string text;
     for (const auto& group : groups)
         text += fmt::format("{}{}: {}. ", group.number ? "Cluster " : "", group.full_name(),
-                            enumerated(names_of(graph, group.members)));
+                            join_words(names_of(graph, group.members)));
     return text;
 }
 
@@ -254,7 +254,7 @@ Picture draw_clusters(const RelationGraph& graph, const Clustering& clustering, 
         const auto groups = groups_of(graph, clustering, backbone.considered);
         auto legend = net_legend(graph, backbone.vertices, backbone.ties, colours);
         Page page(graph, options, finding(graph, clustering, backbone),
-                  backbone_in_words(backbone) + "; " + in_words(graph.as_of()), legend);
+                  backbone_in_words(backbone) + "; " + date_words(graph.as_of()), legend);
         ClustersPicture picture(page, graph, groups, backbone);
         if (groups.empty() || picture.place()) {
             if (!groups.empty()) picture.draw();

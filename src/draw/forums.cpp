@@ -221,7 +221,7 @@ Legend legend_for(const std::vector<Table>& tables, const Theme& theme) {
     std::vector<std::string> others;
     for (const auto role : {Role::observer, Role::partner, Role::supporter})
         if (roles.contains(role)) others.emplace_back(role_names[static_cast<std::size_t>(role)]);
-    if (!others.empty()) legend.push_back(line_entry({theme.cooperation, 1, Dash::dotted}, enumerated(others)));
+    if (!others.empty()) legend.push_back(line_entry({theme.cooperation, 1, Dash::dotted}, join_words(others)));
     if (!tables.empty())
         legend.push_back(shape_entry(Shape::box, shade(theme, 0.6), {theme.quiet, 0.75},
                                      "forum with its effectiveness (darker is more)"));
@@ -241,7 +241,7 @@ std::string description_of(const RelationGraph& graph, const std::vector<Table>&
             seats.push_back(
                 fmt::format("{} ({})", name_of(graph, seat.actor), role_names[static_cast<std::size_t>(seat.role)]));
         text += fmt::format("{} (effectiveness {}): {}. ", name_of(graph, table.forum),
-                            two_digits(graph.effectiveness(table.forum)), enumerated(seats));
+                            two_digits(graph.effectiveness(table.forum)), join_words(seats));
     }
     return text;
 }
@@ -254,7 +254,7 @@ Picture draw_forums(const RelationGraph& graph, const DrawOptions& options) {
     const auto title = finding(graph, tables);
     const auto wanted = tables.size();
     const auto& colours = theme(options.greyscale ? Palette::greyscale : Palette::colour);
-    Page page(graph, options, title, "Who sits where, the forums by effectiveness; " + in_words(graph.as_of()),
+    Page page(graph, options, title, "Who sits where, the forums by effectiveness; " + date_words(graph.as_of()),
               legend_for(tables, colours));
     const auto room = room_for(page.body().height(), page.sizes().smallest_name);
     auto members = members_of(tables);

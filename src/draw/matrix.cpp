@@ -122,7 +122,7 @@ class Matrix {
 
     const std::vector<VertexIndex>& brokers() const { return brokers_; }
 
-    std::string in_words() const {
+    std::string date_words() const {
         std::string text;
         for (const auto& row : rows_) {
             text += fmt::format("{} (tension {}):", pair_name(graph_, row.a, row.b), two_digits(row.tension));
@@ -234,7 +234,7 @@ class Matrix {
         auto words = fmt::format("{} for {}: rank {}, score {}", name_of(graph_, candidate->id),
                                  pair_name(graph_, rows_[index].a, rows_[index].b), candidate->rank,
                                  two_digits(candidate->score));
-        if (refused) words += ", refused by " + enumerated(names_of(graph_, candidate->refused_by));
+        if (refused) words += ", refused by " + join_words(names_of(graph_, candidate->refused_by));
         scene.node({box,
                     Shape::none,
                     {},
@@ -295,7 +295,7 @@ Picture draw_matrix(const RelationGraph& graph, const std::vector<PairBrokers>& 
     const auto widest_legend = legend_for(rows, brokers_that_matter(rows, most_brokers), colours);
     Page page(
         graph, options, finding(graph, rows),
-        "Who can broker whom: tensions by severity, the brokers that matter most by rank; " + in_words(graph.as_of()),
+        "Who can broker whom: tensions by severity, the brokers that matter most by rank; " + date_words(graph.as_of()),
         widest_legend);
     const double head = 3 * page.sizes().note * line_height + 6;
     const auto fitted = fit_rows(wanted, page.body().height() - head, page.sizes(), options);
@@ -306,7 +306,7 @@ Picture draw_matrix(const RelationGraph& graph, const std::vector<PairBrokers>& 
         Matrix matrix(page, graph, rows, brokers, fitted, head);
         matrix.draw();
         brokers = matrix.brokers();
-        description = matrix.in_words();
+        description = matrix.date_words();
     }
     return page.finish(legend_for(rows, brokers, colours), {left_out(rows.size(), wanted, "tension")}, description);
 }

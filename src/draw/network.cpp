@@ -93,7 +93,7 @@ Picture draw_network(const RelationGraph& graph, const DrawOptions& options) {
         const auto& colours = theme(options.greyscale ? Palette::greyscale : Palette::colour);
         const auto legend = net_legend(graph, backbone.vertices, backbone.ties, colours);
         Page page(graph, options, finding(graph, backbone),
-                  backbone_in_words(backbone) + "; " + in_words(graph.as_of()), legend);
+                  backbone_in_words(backbone) + "; " + date_words(graph.as_of()), legend);
         const auto placed = place_names(graph, backbone, page);
         if (placed) {
             draw_net(page, graph, backbone.vertices, backbone.ties, *placed);

@@ -6,19 +6,6 @@
 
 namespace entente::drawing {
 
-std::string two_digits(double value) {
-    const auto text = fmt::format("{:.2f}", value);
-    return text == "-0.00" ? "0.00" : text;
-}
-
-std::string in_words(Date date) {
-    static constexpr std::array months{"January", "February", "March",     "April",   "May",      "June",
-                                       "July",    "August",   "September", "October", "November", "December"};
-    const auto text = date.text();
-    const auto month = static_cast<std::size_t>(std::stoi(text.substr(5, 2)));
-    return fmt::format("{} {} {}", std::stoi(text.substr(8, 2)), months[month - 1], date.year());
-}
-
 std::string number_in_words(std::size_t count) {
     static constexpr std::array words{"no",    "one",   "two",  "three", "four",   "five",  "six",
                                       "seven", "eight", "nine", "ten",   "eleven", "twelve"};
@@ -34,15 +21,6 @@ std::string how_many(std::size_t count, const std::string& noun) {
     if (count == 1) return "1 " + noun;
     if (noun.ends_with("ex")) return fmt::format("{} {}ices", count, noun.substr(0, noun.size() - 2));
     return fmt::format("{} {}s", count, noun);
-}
-
-std::string enumerated(const std::vector<std::string>& items) {
-    std::string text;
-    for (std::size_t item = 0; item < items.size(); ++item) {
-        if (item > 0) text += item + 1 == items.size() ? " and " : ", ";
-        text += items[item];
-    }
-    return text;
 }
 
 std::string name_of(const RelationGraph& graph, VertexIndex vertex) {

@@ -1,6 +1,7 @@
 /// The words on the pictures.
 #pragma once
 
+#include "model/phrasing.hpp"
 #include <entente/graph.hpp>
 
 #include <string>
@@ -9,17 +10,11 @@
 
 namespace entente::drawing {
 
-/// 0.84
-std::string two_digits(double value);
-/// 18 July 2016
-std::string in_words(Date date);
 /// Words to twelve ("three"), digits above.
 std::string number_in_words(std::size_t count);
 std::string capitalised(std::string text);
 /// "1 tension", "25 tensions".
 std::string how_many(std::size_t count, const std::string& noun);
-/// "A", "A and B", "A, B and C".
-std::string enumerated(const std::vector<std::string>& items);
 
 /// Cut where it is too long for any picture.
 std::string name_of(const RelationGraph& graph, VertexIndex vertex);

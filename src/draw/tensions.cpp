@@ -46,7 +46,7 @@ std::string in_a_sentence(const RelationGraph& graph, const Tension& tension) {
     auto text = relation_in_words(graph, tension.a, tension.b);
     if (tension.best_broker) text += "; best broker " + broker_of(graph, tension);
     text += fmt::format("; opportunity {}", two_digits(tension.opportunity));
-    if (!tension.torn.empty()) text += "; torn between them: " + enumerated(torn_between(graph, tension));
+    if (!tension.torn.empty()) text += "; torn between them: " + join_words(torn_between(graph, tension));
     return text;
 }
 
@@ -183,9 +183,10 @@ Picture draw_tensions(const RelationGraph& graph, const std::vector<Tension>& te
     std::copy_if(tensions.begin(), tensions.end(), std::back_inserter(rows),
                  [&](const auto& row) { return selects_pair(selected, row.a, row.b, row.tension, options); });
     const auto& colours = theme(options.greyscale ? Palette::greyscale : Palette::colour);
-    Page page(graph, options, finding(graph, rows),
-              "How sharp each tension is (bar), how much of it a broker could reach (dot); " + in_words(graph.as_of()),
-              legend_for(rows, colours));
+    Page page(
+        graph, options, finding(graph, rows),
+        "How sharp each tension is (bar), how much of it a broker could reach (dot); " + date_words(graph.as_of()),
+        legend_for(rows, colours));
     const auto wanted = rows.size();
     const auto body = page.body();
     const double head = page.sizes().name * line_height;

@@ -26,7 +26,7 @@ bool says_something(const Part& part) {
 /// What all numbers above hold for.
 std::string context_of(const RelationGraph& graph) {
     const auto& model = graph.model();
-    auto context = fmt::format("{}, as of {}", model.title, write::date_words(graph.as_of()));
+    auto context = fmt::format("{}, as of {}", model.title, date_words(graph.as_of()));
     if (!model.marking.empty()) context += fmt::format("; {}", model.marking);
     return context;
 }

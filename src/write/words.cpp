@@ -27,10 +27,6 @@ std::string joined_by_dash(const std::vector<std::string>& parts) {
 
 }  // namespace
 
-std::string two_digits(double value) {
-    return fmt::format("{:.2f}", settled(value));
-}
-
 std::string signed_digits(double value) {
     const double shown = settled(value);
     if (shown == 0) return "0.00";
@@ -100,22 +96,6 @@ std::string_view component_phrase(std::size_t component) {
         "convening (a table at hand)",       "parity (trusted alike by all)",
         "detachment (at odds with neither)", "standing (cooperation with everyone else)"};
     return phrases[component];
-}
-
-std::string join_words(std::span<const std::string> words, std::string_view conjunction) {
-    if (words.empty()) return {};
-    if (words.size() == 1) return words.front();
-    return fmt::format("{} {} {}", fmt::join(words.first(words.size() - 1), ", "), conjunction, words.back());
-}
-
-std::string date_words(Date date) {
-    constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
-                                                      "May",       "June",     "July",     "August",
-                                                      "September", "October",  "November", "December"};
-    const auto text = date.text();
-    const auto month = static_cast<std::size_t>((text[5] - '0') * 10 + text[6] - '0');
-    const int day = (text[8] - '0') * 10 + text[9] - '0';
-    return fmt::format("{} {} {}", day, months[month - 1], date.year());
 }
 
 std::vector<std::string> names_of(const Model& model, std::span<const VertexIndex> vertices) {

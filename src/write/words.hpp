@@ -1,6 +1,7 @@
-/// Numbers, dates, names and lists as a reader meets them. The one place that formats numbers for reading.
+/// Numbers, names and words of the scale as a reader meets them.
 #pragma once
 
+#include "model/phrasing.hpp"
 #include <entente/analysis.hpp>
 
 #include <span>
@@ -10,9 +11,7 @@
 
 namespace entente::write {
 
-/// Two digits after the point: 0.84; never -0.00.
-std::string two_digits(double value);
-/// The same with its sign: +0.84, −0.30 (U+2212), 0.00.
+/// Two digits after the point, with their sign: +0.84, −0.30 (U+2212), 0.00.
 std::string signed_digits(double value);
 /// The shortest decimal that reads back as the same double; 0 for -0. The value must be finite.
 std::string exact_number(double value);
@@ -37,12 +36,6 @@ std::string_view role_word(Role role);
 std::string_view plural_of(Kind kind);
 /// The name of a component with what it says: "access (trusted by all)".
 std::string_view component_phrase(std::size_t component);
-
-/// "A", "A and B", "A, B and C"; empty for none.
-std::string join_words(std::span<const std::string> words, std::string_view conjunction = "and");
-
-/// "18 July 2016".
-std::string date_words(Date date);
 
 std::vector<std::string> names_of(const Model& model, std::span<const VertexIndex> vertices);
 std::vector<std::string> ids_of(const Model& model, std::span<const VertexIndex> vertices);

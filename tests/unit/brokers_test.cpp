@@ -224,3 +224,14 @@ TEST_CASE("of many pairs those are told whose two parties bear the tag, with bro
     CHECK(find_tensions(graph, {options, {}, {}}).size() == 1);
     CHECK(find_reach(graph, *model.find_vertex("K"), options, Threats::left_out).pairs.size() == 1);
 }
+
+TEST_CASE("numbers near one keep their size where distrust is explained") {
+    auto builder =
+        ModelBuilder().countries({"A", "B", "K"}).tie("K", "A", 0.5).tie("K", "B", 0.996).tie("K", "B", -0.995);
+    const auto model = builder.build();
+    const RelationGraph graph(model);
+    const VertexIndex parties[]{0, 1};
+    const auto why = explain_broker(graph, parties, *model.find_vertex("K"), {});
+    REQUIRE(why.reasons.size() == 1);
+    CHECK(why.reasons.front() == "trust with B is under 0.01: cooperation 1.00, tension 0.99");
+}
