@@ -22,6 +22,7 @@ LIBRARIES = {
     r"boost/graph/": {"graph"},
     r"boost/program_options": {"cli"},
     r"nlohmann/": {"write"},
+    r"Cbc|Osi|Clp|Coin|Random123/|oneapi/|tbb/": {"analysis"},
     r"utf8proc\.h": {"model"},
 }
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]', re.MULTILINE)

@@ -4,11 +4,14 @@
 
 #include <entente/graph.hpp>
 
+#include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace entente {
@@ -45,6 +48,32 @@ struct RecordFacts {
 };
 RecordFacts facts_of(const Model& model, const RecordRef& record);
 
+// ---- how sure (METHOD 8) ----
+
+/// How often and how the model is drawn. The result is the same for any number of threads.
+struct Sampling {
+    std::size_t draws = 0;     ///< 0: none, and nothing is said of how sure a result is
+    std::uint64_t seed = 1;    ///< streams of different seeds have nothing to do with each other
+    std::size_t threads = 0;   ///< 0: as many as the machine has
+    bool any_weights = false;  ///< the weights of the score are drawn too, uniform on the simplex of the six
+    /// Told now and then what share of the work is done; from any thread, one at a time.
+    std::function<void(double share)> progress{};
+};
+
+/// The smallest change of a record's one number after which the first candidate is no longer first.
+struct Flip {
+    RecordRef record;
+    double from = 0;  ///< as recorded
+    double to = 0;
+    VertexIndex new_first = 0;
+};
+
+/// How much the first candidate's chance hangs on a record: between its draws above the median and those below.
+struct FindOut {
+    RecordRef record;
+    double effect = 0;  ///< in [0, 1]
+};
+
 // ---- brokering (METHOD 7) ----
 
 struct AgendaItem {
@@ -70,6 +99,22 @@ struct Candidate {
     std::vector<RecordRef> records;  ///< all that entered, sorted; filled where asked for
 };
 
+/// A member of a set of brokers and a party that are at odds.
+struct BrokerAtOdds {
+    VertexIndex broker = 0;
+    VertexIndex party = 0;
+};
+
+/// Two or three who broker together, worth more than the best of them alone.
+struct JointBrokers {
+    std::vector<VertexIndex> ids;  ///< ascending
+    double score = 0;              ///< after friction
+    Components components{};
+    double friction = 0;  ///< of the pair among them that is most at odds, in [0, 1]
+    std::vector<BrokerAtOdds> strained_with;
+    std::optional<VertexIndex> forum;
+};
+
 struct ForumOption {
     std::size_t rank = 0;
     VertexIndex id = 0;
@@ -90,6 +135,8 @@ struct BrokerOptions {
     std::optional<std::size_t> top{};  ///< at most so many candidates
     std::optional<Tag> only{};         ///< of many pairs, those whose two parties bear it
     bool records = false;              ///< fill Candidate::records
+    std::size_t together = 1;          ///< 2 or 3: find sets of brokers of that size, too
+    Sampling sampling{};
 };
 
 struct Brokerage {
@@ -97,8 +144,11 @@ struct Brokerage {
     std::vector<Pair> pairs;
     Profile profile;
     std::vector<Candidate> candidates;
+    std::vector<JointBrokers> joint;  ///< best first
     std::vector<ForumOption> forums;
     std::optional<Chain> chain;
+    std::vector<Flip> flips;           ///< smallest change first
+    std::vector<FindOut> find_out;     ///< largest effect first, five at most
     std::vector<std::size_t> remarks;  ///< positions in Model::remarks
 };
 
@@ -209,9 +259,122 @@ struct Clustering {
 struct ClusterOptions {
     double resolution = 1;  ///< > 0
     std::size_t starts = 100;
-    std::uint64_t seed = 1;
+    Sampling sampling{};  ///< for stability; its seed is that of the search, too
 };
 Clustering find_clusters(const RelationGraph& graph, const ClusterOptions& options);
+
+// ---- structural balance (METHOD 5) ----
+
+struct BalanceOptions {
+    double threshold = 0.1;              ///< on |net|; in [0, 1]
+    bool count = false;                  ///< frustration as a number of pairs, not their weight
+    std::optional<double> time_limit{};  ///< seconds; without one the optimum is always proved
+    std::uint64_t seed = 1;              ///< of the search for blocs
+};
+
+struct NetPair {
+    VertexIndex a = 0;
+    VertexIndex b = 0;
+    double net = 0;
+};
+
+/// What a side would lose by changing camps.
+struct Commitment {
+    VertexIndex id = 0;
+    std::size_t camp = 1;      ///< 1 or 2
+    double value = 0;          ///< net to its own camp less net to the other
+    bool uncommitted = false;  ///< under the threshold
+};
+
+struct BlocMember {
+    VertexIndex id = 0;
+    double margin = 0;  ///< what modularity loses if it alone crosses
+};
+
+/// The best split of all sides in two by signed modularity.
+struct Blocs {
+    std::array<std::vector<BlocMember>, 2> members;
+    double modularity = 0;
+    std::optional<double> net_inside;  ///< mean; nothing over no pair
+    std::optional<double> net_across;
+};
+
+/// Triangles by their signs, and the share balanced; nothing without triangles.
+struct Triangles {
+    std::size_t ppp = 0;
+    std::size_t ppm = 0;
+    std::size_t pmm = 0;
+    std::size_t mmm = 0;
+    std::optional<double> strong;
+    std::optional<double> weak;  ///< three mutual enemies count as balanced (Davis 1967)
+};
+
+struct Balance {
+    double frustration = 0;           ///< the least total |net|, or number, of pairs to change
+    bool proven = true;               ///< that there is no less
+    double gap = 0;                   ///< what is left to prove; 0 where proven
+    bool unique = true;               ///< whether these camps are the only best ones
+    std::size_t edges = 0;            ///< pairs at the threshold
+    std::vector<NetPair> frustrated;  ///< pairs that strain against the camps, by |net|
+    std::array<std::vector<VertexIndex>, 2> camps;
+    Blocs blocs;
+    std::vector<Commitment> commitment;
+    std::vector<VertexIndex> apart;  ///< sides on no pair
+    Triangles triangles;
+};
+/// A time limit that is no number above 0, or a threshold outside [0, 1], is a std::invalid_argument.
+Balance find_balance(const RelationGraph& graph, const BalanceOptions& options);
+
+// ---- roles (METHOD 7) ----
+
+struct RolesOptions {
+    std::optional<std::string> tag{};  ///< groups are this tag's values; else the clusters
+    ClusterOptions clusters{};
+};
+
+struct ActorRoles {
+    VertexIndex id = 0;
+    std::size_t coordinator = 0;
+    std::size_t itinerant = 0;
+    std::size_t gatekeeper = 0;
+    std::size_t representative = 0;
+    std::size_t liaison = 0;
+    std::optional<double> constraint;
+    std::optional<double> effective_size;
+    double betweenness = 0;
+};
+
+struct Roles {
+    std::string groups;  ///< `clusters` or the tag's name
+    std::vector<ActorRoles> actors;
+};
+Roles find_roles(const RelationGraph& graph, const RolesOptions& options);
+
+// ---- comparison (METHOD 9) ----
+
+/// Where a thing stood before and stands after: a number, words, or nothing where it is not there.
+struct Moved {
+    using Value = std::variant<std::monostate, double, std::string>;
+    std::string what;  ///< a short phrase of ids: `AFG–PAK tension`, `rank of CHN for AFG–PAK`
+    Value before;
+    Value after;
+};
+
+/// What differs between two graphs; vertices are matched by id. What did not move is not listed.
+struct Comparison {
+    std::vector<Moved> relations;
+    std::vector<Moved> tensions;
+    std::vector<Moved> clusters;
+    std::vector<Moved> balance;
+    std::vector<Moved> brokers;
+};
+struct CompareOptions {
+    BrokerOptions brokers{};
+    ClusterOptions clusters{};
+    BalanceOptions balance{};
+    Threats threats = Threats::left_out;
+};
+Comparison compare(const RelationGraph& before, const RelationGraph& after, const CompareOptions& options);
 
 // ---- what the model holds (commands check and show) ----
 

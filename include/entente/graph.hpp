@@ -49,7 +49,16 @@ struct ActiveTie {
     VertexIndex b;
     LayerIndex layer;
     double weight;       ///< [-1, 1], after fading
+    double fade;         ///< what fading has left of the weight recorded, in (0, 1]
     std::size_t record;  ///< position in Model::ties
+};
+
+/// Influence recorded and in force.
+struct ActiveInfluence {
+    VertexIndex of;
+    VertexIndex over;
+    double strength;     ///< [0, 1]
+    std::size_t record;  ///< position in Model::influences
 };
 
 /// A vertex at a forum's table: its strongest role in force.
@@ -113,13 +122,17 @@ class RelationGraph {
     /// n of METHOD 3: members in force, or the forum's size where that is larger.
     std::size_t member_count(VertexIndex forum) const;
     double effectiveness(VertexIndex forum) const;
+    /// Of its effectiveness.
+    double confidence(VertexIndex forum) const;
     /// omega of METHOD 3: the largest salience among the forum's layers, 1 if it names none.
     double forum_salience(VertexIndex forum) const;
     /// Forums in which both sit, ascending.
     std::vector<VertexIndex> shared_forums(VertexIndex i, VertexIndex j) const;
 
-    /// Recorded, or derived from capability (METHOD 7).
+    /// The strongest recorded, or derived from capability (METHOD 7).
     Leverage influence(VertexIndex of, VertexIndex over) const;
+    /// All that is recorded, strongest first.
+    std::span<const ActiveInfluence> influences(VertexIndex of, VertexIndex over) const;
     /// Positions in Model::refusals of those in force.
     const std::vector<std::size_t>& refusals() const;
 

@@ -82,7 +82,7 @@ Clustering find_clusters(const RelationGraph& graph, const ClusterOptions& optio
 
     const auto& sides = graph.sides();
     const auto of_sides = graph_of_sides(graph);
-    const auto partition = find_best_partition(of_sides, {options.resolution, options.starts, options.seed});
+    const auto partition = find_best_partition(of_sides, {options.resolution, options.starts, options.sampling.seed});
 
     Clustering clustering;
     clustering.resolution = options.resolution;

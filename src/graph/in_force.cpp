@@ -27,15 +27,16 @@ std::vector<double> layer_saliences(const Model& model, const Lens& lens) {
     return saliences;
 }
 
-/// The tie's weight on the day: as recorded while it lasts, fading after; nothing where it does not count.
-std::optional<double> weight_on(const Tie& tie, Date day) {
-    if (tie.period.covers(day)) return tie.weight;
+/// What is left of the tie's weight on the day: all while it lasts, less and less after; nothing where it does not
+/// count.
+std::optional<double> fade_on(const Tie& tie, Date day) {
+    if (tie.period.covers(day)) return 1;
     const bool over = tie.period.to && *tie.period.to < day && (!tie.period.from || *tie.period.from <= day);
     if (!tie.half_life || !over) return std::nullopt;
     const double years = day.days_since(*tie.period.to) / days_per_year;
-    const double weight = tie.weight * std::pow(0.5, years / *tie.half_life);
-    if (!at_least(std::abs(weight), forgotten_below)) return std::nullopt;
-    return weight;
+    const double fade = std::pow(0.5, years / *tie.half_life);
+    if (!at_least(std::abs(tie.weight * fade), forgotten_below)) return std::nullopt;
+    return fade;
 }
 
 std::vector<ActiveTie> active_ties(const Model& model, Date day, const std::vector<bool>& exists) {
@@ -43,7 +44,8 @@ std::vector<ActiveTie> active_ties(const Model& model, Date day, const std::vect
     for (std::size_t record = 0; record < model.ties.size(); ++record) {
         const auto& tie = model.ties[record];
         if (!exists[tie.a] || !exists[tie.b]) continue;
-        if (const auto weight = weight_on(tie, day)) ties.push_back({tie.a, tie.b, tie.layer, *weight, record});
+        if (const auto fade = fade_on(tie, day))
+            ties.push_back({tie.a, tie.b, tie.layer, tie.weight * *fade, *fade, record});
     }
     std::sort(ties.begin(), ties.end(), [](const ActiveTie& left, const ActiveTie& right) {
         return std::tie(left.a, left.b, left.layer, left.record) <
@@ -84,21 +86,17 @@ std::vector<double> forum_saliences(const Model& model, const std::vector<double
     return result;
 }
 
-std::vector<RecordedInfluence> active_influences(const Model& model, Date day, const std::vector<bool>& exists) {
-    std::vector<RecordedInfluence> influences;
+std::vector<ActiveInfluence> active_influences(const Model& model, Date day, const std::vector<bool>& exists) {
+    std::vector<ActiveInfluence> influences;
     for (std::size_t record = 0; record < model.influences.size(); ++record) {
         const auto& influence = model.influences[record];
         if (!exists[influence.of] || !exists[influence.over] || !influence.period.covers(day)) continue;
         influences.push_back({influence.of, influence.over, influence.strength, record});
     }
-    std::sort(influences.begin(), influences.end(), [](const RecordedInfluence& left, const RecordedInfluence& right) {
+    std::sort(influences.begin(), influences.end(), [](const ActiveInfluence& left, const ActiveInfluence& right) {
         return std::tuple(left.of, left.over, -left.strength, left.record) <
                std::tuple(right.of, right.over, -right.strength, right.record);
     });
-    const auto same_pair = [](const RecordedInfluence& left, const RecordedInfluence& right) {
-        return left.of == right.of && left.over == right.over;
-    };
-    influences.erase(std::unique(influences.begin(), influences.end(), same_pair), influences.end());
     return influences;
 }
 

@@ -7,14 +7,6 @@
 
 namespace entente {
 
-/// Influence recorded of one vertex over another: the strongest in force.
-struct RecordedInfluence {
-    VertexIndex of;
-    VertexIndex over;
-    double strength;
-    std::size_t record;
-};
-
 struct ActiveCapability {
     double value = 0;
     bool global = false;
@@ -28,12 +20,12 @@ struct InForce {
     Date as_of;
     std::vector<double> salience;  ///< by layer
     double forums_salience;
-    std::vector<bool> exists;                   ///< by vertex
-    std::vector<ActiveTie> ties;                ///< by a, b, layer, record
-    std::vector<Seat> seats_by_forum;           ///< by forum, actor
-    std::vector<Seat> seats_by_actor;           ///< by actor, forum
-    std::vector<double> forum_salience;         ///< by vertex; 0 where it is no forum
-    std::vector<RecordedInfluence> influences;  ///< by of, over
+    std::vector<bool> exists;                 ///< by vertex
+    std::vector<ActiveTie> ties;              ///< by a, b, layer, record
+    std::vector<Seat> seats_by_forum;         ///< by forum, actor
+    std::vector<Seat> seats_by_actor;         ///< by actor, forum
+    std::vector<double> forum_salience;       ///< by vertex; 0 where it is no forum
+    std::vector<ActiveInfluence> influences;  ///< by of, over, strongest first
     std::vector<std::size_t> refusals;
     std::vector<std::pair<VertexIndex, VertexIndex>> borders;  ///< a < b, sorted
     std::vector<ActiveCapability> capability;                  ///< by vertex

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 #include <utility>
 
 #include <boost/graph/adjacency_list.hpp>
@@ -275,6 +276,9 @@ std::size_t RelationGraph::member_count(VertexIndex forum) const {
 double RelationGraph::effectiveness(VertexIndex forum) const {
     return data_->effectiveness(forum);
 }
+double RelationGraph::confidence(VertexIndex forum) const {
+    return model().vertices[forum].forum->confidence;
+}
 double RelationGraph::forum_salience(VertexIndex forum) const {
     return data_->in_force.forum_salience[forum];
 }
@@ -285,14 +289,19 @@ std::vector<VertexIndex> RelationGraph::shared_forums(VertexIndex i, VertexIndex
     return shared;
 }
 
+std::span<const ActiveInfluence> RelationGraph::influences(VertexIndex of, VertexIndex over) const {
+    const auto before = [](const ActiveInfluence& left, const ActiveInfluence& right) {
+        return std::tie(left.of, left.over) < std::tie(right.of, right.over);
+    };
+    const auto& all = data_->in_force.influences;
+    const auto [first, last] = std::equal_range(all.begin(), all.end(), ActiveInfluence{of, over, 0, 0}, before);
+    return {first, last};
+}
 Leverage RelationGraph::influence(VertexIndex of, VertexIndex over) const {
-    const auto& in_force = data_->in_force;
-    const auto recorded = std::lower_bound(
-        in_force.influences.begin(), in_force.influences.end(), std::pair(of, over),
-        [](const RecordedInfluence& item, const auto& wanted) { return std::pair(item.of, item.over) < wanted; });
-    if (recorded != in_force.influences.end() && recorded->of == of && recorded->over == over)
-        return {recorded->strength, recorded->record, false};
+    const auto recorded = influences(of, over);
+    if (!recorded.empty()) return {recorded.front().strength, recorded.front().record, false};
 
+    const auto& in_force = data_->in_force;
     const auto& own = in_force.capability[of];
     const auto& other = in_force.capability[over];
     const double share = model().derived_influence;

@@ -77,7 +77,7 @@ Json past_ties_json(const Model& model, const std::vector<RecordRef>& records) {
     std::vector<ActiveTie> ties;
     for (const auto& record : records) {
         const auto& tie = model.ties[record.index];
-        ties.push_back({tie.a, tie.b, tie.layer, tie.weight, record.index});
+        ties.push_back({tie.a, tie.b, tie.layer, tie.weight, 1, record.index});
     }
     return ties_json(model, ties);
 }

@@ -62,7 +62,7 @@ TEST_CASE("clusters are the same for any order of the ties and any seed") {
     const auto expected = clusters_of(model);
     check_two_circles_and_a_pair(model, expected);
     for (const std::uint64_t seed : {2, 3, 4, 5})
-        check_two_circles_and_a_pair(model, clusters_of(model, {.seed = seed}));
+        check_two_circles_and_a_pair(model, clusters_of(model, {.sampling = {.seed = seed}}));
     for (int trial = 0; trial < 5; ++trial) {
         std::rotate(ties.begin(), ties.begin() + 5, ties.end());
         std::reverse(ties.begin() + trial, ties.end());
