@@ -1,8 +1,8 @@
 // Who can broker: the components of METHOD 7 and the order they give.
 #include "analysis/candidates.hpp"
 
+#include "analysis/components.hpp"
 #include "analysis/order.hpp"
-#include "analysis/thresholds.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -32,31 +32,9 @@ std::vector<Convening> best_tables(const RelationGraph& graph, const std::vector
     return best;
 }
 
-/// A, E and D, and V, of METHOD 7; nothing where a party does not trust the candidate.
-std::optional<Components> components_of(const RelationGraph& graph, std::span<const VertexIndex> parties,
-                                        VertexIndex candidate) {
-    double inverse_trust = 0;
-    double least = 1;
-    double most = 0;
-    double worst_tension = 0;
-    double influence = 0;
-    for (const auto party : parties) {
-        const auto relation = graph.relation(candidate, party);
-        const double trust = relation.trust();
-        if (!at_least(trust, least_trust)) return std::nullopt;
-        inverse_trust += 1 / trust;
-        least = std::min(least, trust);
-        most = std::max(most, trust);
-        worst_tension = std::max(worst_tension, relation.tension);
-        influence += graph.influence(candidate, party).strength;
-    }
-    const auto count = static_cast<double>(parties.size());
-    Components components{};
-    components[Component::access] = count / inverse_trust;
-    components[Component::leverage] = influence / count;
-    components[Component::parity] = components[Component::access] * least / most;
-    components[Component::detachment] = components[Component::access] * (1 - worst_tension);
-    return components;
+PartyLink link_between(const RelationGraph& graph, VertexIndex candidate, VertexIndex party) {
+    const auto relation = graph.relation(candidate, party);
+    return {relation.trust(), relation.tension, graph.influence(candidate, party).strength};
 }
 
 bool within(std::span<const VertexIndex> set, VertexIndex vertex) {
@@ -174,10 +152,13 @@ std::vector<Table> tables_for(const RelationGraph& graph, std::span<const Vertex
 std::vector<Candidate> rank_candidates(const RelationGraph& graph, std::span<const VertexIndex> parties,
                                        const BrokerOptions& options, const std::vector<double>& standing) {
     const auto tables = best_tables(graph, tables_for(graph, parties));
+    std::vector<PartyLink> links(parties.size());
     std::vector<Candidate> candidates;
     for (const auto actor : graph.actors()) {
         if (within(parties, actor) || !wanted(graph, actor, options)) continue;
-        auto components = components_of(graph, parties, actor);
+        for (std::size_t party = 0; party < parties.size(); ++party)
+            links[party] = link_between(graph, actor, parties[party]);
+        auto components = components_from(links);
         if (!components) continue;
         (*components)[Component::convening] = tables[actor].value;
         (*components)[Component::standing] = standing[actor];
