@@ -1,4 +1,4 @@
-/// What one who stands between parties brings along, from what joins it to each of them (METHOD 7).
+/// The components of METHOD 7 that follow from how a broker, or brokers together, stand to each party.
 #pragma once
 
 #include "analysis/thresholds.hpp"
@@ -10,14 +10,14 @@
 
 namespace entente {
 
-/// What joins a candidate to one party. All in [0, 1].
+/// How a broker stands to one party; influence is the broker's over the party.
 struct PartyLink {
     double trust = 0;
     double tension = 0;
-    double influence = 0;  ///< over the party
+    double influence = 0;
 };
 
-/// Access, leverage, parity and detachment; nothing where a party does not trust it. Convening and standing are 0.
+/// Access, leverage, parity and detachment, the others 0; nothing where a party's trust is under the least.
 inline std::optional<Components> components_from(std::span<const PartyLink> links) {
     double inverse_trust = 0;
     double least = 1;
