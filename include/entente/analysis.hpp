@@ -28,8 +28,8 @@ struct Pair {
 Pair pair_of(const RelationGraph& graph, VertexIndex i, VertexIndex j);
 
 /// A record of the model, by its kind and its position in the model's list of that kind.
-/// effectiveness: a forum's own record, position in Model::vertices. holding: position is the concern, `part` the
-/// holder.
+/// effectiveness: position is the forum in Model::vertices, `part` 0 its own record, n its n-th later one. holding:
+/// position is the concern, `part` the holder.
 enum class RecordKind { tie, membership, influence, effectiveness, refusal, border, capability, holding };
 std::string_view name_of(RecordKind kind);
 struct RecordRef {

@@ -60,7 +60,8 @@ std::vector<Option> lens_options() {
     return {
         {"as-of", "DATE", "look at the model on this day: 2016, 2016-07 or 2016-07-18 (a year's or month's last day)"},
         {"layers", "L=S,…", "salience (0 to 1) of the layers named, `forums` among them; 0 switches one off"},
-        {"only-layers", "", "silence every layer that --layers does not name"}};
+        {"only-layers", "", "silence every layer that --layers does not name"},
+        scenario_option()};
 }
 
 std::vector<Option> ranking_options() {
@@ -91,6 +92,10 @@ std::vector<Option> output_options() {
 std::vector<Option> operator+(std::vector<Option> left, const std::vector<Option>& right) {
     left.insert(left.end(), right.begin(), right.end());
     return left;
+}
+
+Option scenario_option() {
+    return {"scenario", "FILE", "look at the model as this scenario changes it; several apply in this order", 0, true};
 }
 
 std::vector<Option> question_options() {

@@ -58,4 +58,13 @@ std::string join_words(std::span<const std::string> words, std::string_view conj
     return fmt::format("{} {} {}", fmt::join(words.first(words.size() - 1), ", "), conjunction, words.back());
 }
 
+std::string scenario_words(const Model& model) {
+    const auto& titles = model.scenarios;
+    if (titles.empty()) return {};
+    std::string words = titles.size() == 1 ? "scenario: " : "scenarios: ";
+    for (const auto& title : titles)
+        words += (&title == &titles.front() ? "" : "; then ") + title;
+    return words;
+}
+
 }  // namespace entente

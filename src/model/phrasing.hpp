@@ -22,4 +22,7 @@ std::string date_words(Date date);
 /// "A", "A and B", "A, B and C"; empty for none.
 std::string join_words(std::span<const std::string> words, std::string_view conjunction = "and");
 
+/// "scenario: A", "scenarios: A; then B"; empty where none is applied.
+std::string scenario_words(const Model& model);
+
 }  // namespace entente

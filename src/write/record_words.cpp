@@ -51,7 +51,7 @@ std::optional<double> record_number(const Model& model, const RecordRef& record)
         case RecordKind::influence:
             return model.influences[record.index].strength;
         case RecordKind::effectiveness:
-            return model.vertices[record.index].forum->effectiveness;
+            return model.vertices[record.index].forum->effectiveness_of(record.part);
         case RecordKind::capability:
             return model.vertices[record.index].capability[record.part].value;
         case RecordKind::holding:
@@ -96,7 +96,7 @@ std::optional<double> record_confidence(const Model& model, const RecordRef& rec
         case RecordKind::influence:
             return model.influences[record.index].confidence;
         case RecordKind::effectiveness:
-            return model.vertices[record.index].forum->confidence;
+            return model.vertices[record.index].forum->confidence_of(record.part);
         case RecordKind::refusal:
             return model.refusals[record.index].confidence;
         case RecordKind::holding:
@@ -132,6 +132,7 @@ Period record_period(const Model& model, const RecordRef& record) {
         case RecordKind::holding:
             return model.concerns[record.index].held_by[record.part].period;
         case RecordKind::effectiveness:
+            if (record.part > 0) return model.vertices[record.index].forum->later[record.part - 1].period;
             break;
     }
     return {};
