@@ -358,10 +358,16 @@ struct Moved {
     std::string what;  ///< a short phrase of ids: `AFG–PAK tension`, `rank of CHN for AFG–PAK`
     Value before;
     Value after;
+    std::string aspect{};            ///< of what is named in `what`: `tension`, `rank`
+    std::vector<std::string> ids{};  ///< named there: a vertex, a pair, a broker and a pair, or none
 };
 
-/// What differs between two graphs; vertices are matched by id. What did not move is not listed.
+/// What differs between two graphs; vertices are matched by id. What did not move is not listed. First what is no
+/// number or was not there, then numbers by how far they moved; ranks by the better of the two, and before scores.
 struct Comparison {
+    std::string before;  ///< what the two are called, in words
+    std::string after;
+    std::optional<std::size_t> top{};  ///< at most so many rows of each part are written
     std::vector<Moved> relations;
     std::vector<Moved> tensions;
     std::vector<Moved> clusters;
@@ -374,6 +380,7 @@ struct CompareOptions {
     BalanceOptions balance{};
     Threats threats = Threats::left_out;
 };
+/// The lists alone. Changes within the tolerance are none.
 Comparison compare(const RelationGraph& before, const RelationGraph& after, const CompareOptions& options);
 
 // ---- what the model holds (commands check and show) ----
