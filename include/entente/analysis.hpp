@@ -362,8 +362,9 @@ struct Moved {
     std::vector<std::string> ids{};  ///< named there: a vertex, a pair, a broker and a pair, or none
 };
 
-/// What differs between two graphs; vertices are matched by id. What did not move is not listed. First what is no
-/// number or was not there, then numbers by how far they moved; ranks by the better of the two, and before scores.
+/// What differs between two graphs; vertices are matched by id. What did not move is not listed. In each part words
+/// come first, then numbers by how far they moved (what is not there counts as 0), then by what they are; who is torn
+/// comes last. Of brokers the ranks come first, by the better of the two, and the scores last.
 struct Comparison {
     std::string before;  ///< what the two are called, in words
     std::string after;

@@ -93,6 +93,7 @@ std::vector<Moved> compare_tensions(const TwoStates& states, const CompareOption
         for (const auto& [pair, tension] : *tensions)
             pairs.insert(pair);
     MovedRows rows;
+    MovedRows torn;
     for (const auto& pair : pairs) {
         const TensionValues from(states.before, before, pair);
         const TensionValues to(states.after, after, pair);
@@ -101,9 +102,11 @@ std::vector<Moved> compare_tensions(const TwoStates& states, const CompareOption
                          to.number(&Tension::opportunity));
         rows.add_of_pair(states, pair, "strain", from.number(&Tension::strain), to.number(&Tension::strain));
         rows.add_of_pair(states, pair, "best broker", from.best_broker(), to.best_broker());
-        rows.add_of_pair(states, pair, "torn", from.torn(), to.torn());
+        torn.add_of_pair(states, pair, "torn", from.torn(), to.torn());
     }
-    return std::move(rows).sorted();
+    auto sorted = std::move(rows).sorted();
+    std::ranges::move(std::move(torn).sorted(), std::back_inserter(sorted));
+    return sorted;
 }
 
 // ---- brokers ----

@@ -31,11 +31,19 @@ State state_of(const RelationGraph& graph, const std::vector<std::string>& ids) 
     return state;
 }
 
+bool is_text(const Moved::Value& value) {
+    return std::holds_alternative<std::string>(value);
+}
+
+/// What is not there counts as 0.
+double number_or_zero(const Moved::Value& value) {
+    const auto* const number = std::get_if<double>(&value);
+    return number == nullptr ? 0 : *number;
+}
+
 bool differ(const Moved::Value& before, const Moved::Value& after) {
-    const auto* const from = std::get_if<double>(&before);
-    const auto* const to = std::get_if<double>(&after);
-    if (from == nullptr || to == nullptr) return before != after;
-    return std::abs(*from - *to) > tolerance;
+    if (is_text(before) || is_text(after)) return before != after;
+    return std::abs(number_or_zero(before) - number_or_zero(after)) > tolerance;
 }
 
 }  // namespace
@@ -68,10 +76,8 @@ std::vector<Moved> MovedRows::sorted() && {
 }
 
 double distance_moved(const Moved& moved) {
-    const auto* const from = std::get_if<double>(&moved.before);
-    const auto* const to = std::get_if<double>(&moved.after);
-    if (from == nullptr || to == nullptr) return std::numeric_limits<double>::infinity();
-    return std::abs(*from - *to);
+    if (is_text(moved.before) || is_text(moved.after)) return std::numeric_limits<double>::infinity();
+    return std::abs(number_or_zero(moved.before) - number_or_zero(moved.after));
 }
 
 Moved::Value value_or_none(const std::optional<double>& value) {

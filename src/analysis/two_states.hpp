@@ -38,21 +38,21 @@ struct TwoStates {
     State after;
 };
 
-/// Rows of what moved; what did not is not added.
+/// Rows of what moved; what did not is not added. A number that is not there counts as 0.
 class MovedRows {
   public:
     void add(Moved moved);
     void add_of_pair(const TwoStates& states, const CommonPair& pair, const std::string& aspect, Moved::Value before,
                      Moved::Value after);
     void add_of_vertex(const std::string& id, const std::string& aspect, Moved::Value before, Moved::Value after);
-    /// First what is no number on both sides, then by how far it moved, then by what it is.
+    /// Words first, then numbers by how far they moved, then by what it is.
     std::vector<Moved> sorted() &&;
 
   private:
     std::vector<Moved> rows_;
 };
 
-/// How far a number moved; infinite where one of the two is none.
+/// How far a number moved; infinite for words.
 double distance_moved(const Moved& moved);
 Moved::Value value_or_none(const std::optional<double>& value);
 /// "AFG, PAK"; nothing for none.

@@ -55,13 +55,20 @@ Question question_from(const Arguments& arguments) {
     return question;
 }
 
+/// “A” and “B”
+std::string quoted_scenarios(const Model& model) {
+    std::vector<std::string> titles;
+    for (const auto& title : model.scenarios)
+        titles.push_back("“" + title + "”");
+    return join_words(titles);
+}
+
 /// What sets it apart from the other side: its model, its date, its scenarios.
 std::string called(const State& state, const State& other) {
     auto words = state.path == other.path ? "the model" : fmt::format("{} ({})", state.model.title, state.path);
     if (state.day() != other.day() || state.path != other.path) words += " on " + date_words(state.day());
-    if (state.model.scenarios != other.model.scenarios)
-        words += state.model.scenarios.empty() ? " as it is" : ", " + scenario_words(state.model);
-    return words;
+    if (state.model.scenarios == other.model.scenarios) return words;
+    return words + (state.model.scenarios.empty() ? " as it is" : " with " + quoted_scenarios(state.model));
 }
 
 int run(const Arguments& arguments) {
