@@ -65,7 +65,7 @@ struct Flip {
     RecordRef record;
     double from = 0;  ///< as recorded
     double to = 0;
-    VertexIndex new_first = 0;
+    std::optional<VertexIndex> new_first;  ///< nothing where nobody is left
 };
 
 /// How much the first candidate's chance hangs on a record: between its draws above the median and those below.
@@ -147,6 +147,8 @@ struct Brokerage {
     std::vector<JointBrokers> joint;  ///< best first
     std::vector<ForumOption> forums;
     std::optional<Chain> chain;
+    std::size_t draws = 0;             ///< that tell how sure the ranks are
+    bool any_weights = false;          ///< in them, the weights of the score were drawn, too
     std::vector<Flip> flips;           ///< smallest change first
     std::vector<FindOut> find_out;     ///< largest effect first, five at most
     std::vector<std::size_t> remarks;  ///< positions in Model::remarks

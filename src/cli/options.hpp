@@ -21,6 +21,9 @@ Date date_from(std::string_view option, const std::string& text);
 Lens lens_from(const Model& model, const Arguments& arguments);
 /// The tag of --only; an unknown one is a UsageError.
 std::optional<Tag> only_from(const Model& model, const Arguments& arguments);
+/// The confidence of --unrecorded; the model's own where it is not given.
+std::optional<Share> unrecorded_from(const Model& model, const Arguments& arguments);
+Sampling sampling_from(const Arguments& arguments);
 BrokerOptions broker_options(const Model& model, const Arguments& arguments);
 Threats threats_from(const Arguments& arguments);
 

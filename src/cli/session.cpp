@@ -25,6 +25,7 @@ Session open_session(std::string_view command, const Arguments& arguments, std::
                                    read.warnings() == 1 ? "" : "s", path));
     spare_inputs(arguments, read.files);
     auto lens = lens_from(read.model, arguments);
+    read.model.unrecorded = unrecorded_from(read.model, arguments);
     return {
         {std::string(command), std::move(read.files)}, std::move(read.model), std::move(lens), std::move(read.before)};
 }
