@@ -362,10 +362,17 @@ struct Moved {
     std::string what;  ///< a short phrase of ids: `AFG–PAK tension`, `rank of CHN for AFG–PAK`
     Value before;
     Value after;
+    std::string aspect{};            ///< of what is named in `what`: `tension`, `rank`
+    std::vector<std::string> ids{};  ///< named there: a vertex, a pair, a broker and a pair, or none
 };
 
-/// What differs between two graphs; vertices are matched by id. What did not move is not listed.
+/// What differs between two graphs; vertices are matched by id. What did not move is not listed. In each part words
+/// come first, then numbers by how far they moved (what is not there counts as 0), then by what they are; who is torn
+/// comes last. Of brokers the ranks come first, by the better of the two, and the scores last.
 struct Comparison {
+    std::string before;  ///< what the two are called, in words
+    std::string after;
+    std::optional<std::size_t> top{};  ///< at most so many rows of each part are written
     std::vector<Moved> relations;
     std::vector<Moved> tensions;
     std::vector<Moved> clusters;
@@ -378,6 +385,7 @@ struct CompareOptions {
     BalanceOptions balance{};
     Threats threats = Threats::left_out;
 };
+/// The lists alone. Changes within the tolerance are none.
 Comparison compare(const RelationGraph& before, const RelationGraph& after, const CompareOptions& options);
 
 // ---- what the model holds (commands check and show) ----

@@ -24,7 +24,8 @@ bool check(const std::string& path, const Arguments& arguments, std::string& rep
     if (!read.ok() || !arguments.has("quiet")) std::fputs(format_diagnostics(read.diagnostics, colour).c_str(), stderr);
     if (!read.ok()) return false;
     const RelationGraph graph(read.model);
-    report += to_text(CheckReport{path, measure_coverage(graph), warnings, scenario_words(read.model)}, style_from(arguments));
+    report += to_text(CheckReport{path, measure_coverage(graph), warnings, scenario_words(read.model)},
+                      style_from(arguments));
     return true;
 }
 

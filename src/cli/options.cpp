@@ -106,13 +106,14 @@ std::vector<Option> shared_options() {
     return question_options() + output_options();
 }
 
+Date date_from(std::string_view option, const std::string& text) {
+    if (const auto date = parse_date(text)) return date->last;
+    throw UsageError(fmt::format("option '--{}' takes a date such as 2016-07-18, not '{}'", option, text));
+}
+
 Lens lens_from(const Model& model, const Arguments& arguments) {
     Lens lens;
-    if (const auto text = arguments.text("as-of")) {
-        const auto date = parse_date(*text);
-        if (!date) throw UsageError(fmt::format("option '--as-of' takes a date such as 2016-07-18, not '{}'", *text));
-        lens.as_of = date->last;
-    }
+    if (const auto text = arguments.text("as-of")) lens.as_of = date_from("as-of", *text);
     lens.only_named = arguments.has("only-layers");
     const auto list = arguments.text("layers");
     if (!list) return lens;

@@ -16,6 +16,8 @@ std::vector<Option> shared_options();
 std::vector<Option> question_options();
 std::vector<Option> operator+(std::vector<Option> left, const std::vector<Option>& right);
 
+/// The day, or the last of the month or year; else a UsageError that names `option`.
+Date date_from(std::string_view option, const std::string& text);
 Lens lens_from(const Model& model, const Arguments& arguments);
 /// The tag of --only; an unknown one is a UsageError.
 std::optional<Tag> only_from(const Model& model, const Arguments& arguments);

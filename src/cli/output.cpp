@@ -54,11 +54,11 @@ Shortened shortened_for_reading(Result result, const Arguments& arguments) {
     return {std::move(result), std::move(left_out)};
 }
 
-std::string rendered(const Arguments& arguments, const Session& session, const RelationGraph& graph,
+std::string rendered(const Arguments& arguments, const Envelope& envelope, const RelationGraph& graph,
                      const Result& result) {
     switch (format_from(arguments)) {
         case Format::json:
-            return to_json(session.envelope, graph, result);
+            return to_json(envelope, graph, result);
         case Format::csv:
             return to_csv(graph, result);
         case Format::markdown:
@@ -103,7 +103,11 @@ TextStyle style_from(const Arguments& arguments) {
 }
 
 void emit(const Arguments& arguments, const Session& session, const RelationGraph& graph, const Result& result) {
-    emit_bytes(arguments, rendered(arguments, session, graph, result));
+    emit(arguments, session.envelope, graph, result);
+}
+
+void emit(const Arguments& arguments, const Envelope& envelope, const RelationGraph& graph, const Result& result) {
+    emit_bytes(arguments, rendered(arguments, envelope, graph, result));
 }
 
 void print(std::string_view bytes) {

@@ -14,6 +14,7 @@ Colour colour_for(int descriptor, const Arguments& arguments);
 TextStyle style_from(const Arguments& arguments);
 /// In the format asked for, to -o or standard output.
 void emit(const Arguments& arguments, const Session& session, const RelationGraph& graph, const Result& result);
+void emit(const Arguments& arguments, const Envelope& envelope, const RelationGraph& graph, const Result& result);
 /// To standard output, or a WriteError.
 void print(std::string_view bytes);
 /// To -o or standard output.

@@ -2,6 +2,7 @@
 
 #include "draw/citations.hpp"
 #include "draw/phrases.hpp"
+#include "model/phrasing.hpp"
 
 #include <fmt/format.h>
 
@@ -29,6 +30,11 @@ std::string sources_line(const Model& model, double width, double size) {
     return lead + as_many_as_fit(titles, width - text_width(lead, size), size);
 }
 
+/// What is drawn is not taken for the model as it stands.
+std::string with_scenarios(const Model& model, const std::string& subtitle) {
+    return model.scenarios.empty() ? subtitle : subtitle + "; " + scenario_words(model);
+}
+
 }  // namespace
 
 Page::Page(const RelationGraph& graph, const DrawOptions& options, const std::string& title,
@@ -38,8 +44,8 @@ Page::Page(const RelationGraph& graph, const DrawOptions& options, const std::st
       sizes_(TypeSizes::for_page(points(options.size.width_mm), points(options.size.height_mm))),
       scene_(points(options.size.width_mm), points(options.size.height_mm), theme_.paper),
       title_(title),
-      subtitle_(subtitle) {
-    draw_head(subtitle);
+      subtitle_(with_scenarios(graph.model(), subtitle)) {
+    draw_head(subtitle_);
     const double width = body_.width();
     foot_top_ = scene_.page().bottom - sizes_.margin - (note_lines + 1) * sizes_.note * line_height;
     legend_top_ = foot_top_ - sizes_.note * 0.4 - legend_height(legend, width, sizes_.note);

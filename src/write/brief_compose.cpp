@@ -22,6 +22,7 @@ Text subtitle(const Context& context) {
         prose.say("Who can broker whom?");
     }
     prose.say(" · " + date_words(context.graph.as_of()));
+    if (!context.model().scenarios.empty()) prose.say(" · ").name(scenario_words(context.model()));
     if (briefing.only) prose.say(" · ").name(briefing.only->first).say(": ").name(briefing.only->second);
     return prose;
 }

@@ -49,5 +49,6 @@ Json result_json(const RelationGraph& graph, const Brokerage& brokerage);
 Json result_json(const RelationGraph& graph, const std::vector<PairBrokers>& pairs);
 Json result_json(const RelationGraph& graph, const BrokerReach& reach);
 Json result_json(const RelationGraph& graph, const BrokerReasons& reasons);
+Json result_json(const RelationGraph& graph, const Comparison& comparison);
 
 }  // namespace entente::write

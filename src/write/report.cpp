@@ -37,10 +37,23 @@ void add_paragraph(std::string& out, std::string_view words, Tone tone, const Te
         out += write::coloured(line, tone, style) + '\n';
 }
 
+void add_table(std::string& out, const Part& part, const TextStyle& style) {
+    const auto count = part.table.rows.size();
+    if (!part.rows_in_text || *part.rows_in_text >= count) {
+        out += write::to_text(part.table, style);
+        return;
+    }
+    auto table = part.table;
+    table.rows.resize(*part.rows_in_text);
+    out += write::to_text(table, style);
+    add_paragraph(out, fmt::format("Shown: {} of {}; all with --format json or markdown.", *part.rows_in_text, count),
+                  Tone::plain, style);
+}
+
 void add_part(std::string& out, const Part& part, const TextStyle& style) {
     out += '\n';
     if (!part.heading.empty()) add_paragraph(out, part.heading, Tone::strong, style);
-    if (!part.table.rows.empty()) out += write::to_text(part.table, style);
+    if (!part.table.rows.empty()) add_table(out, part, style);
     for (const auto& note : part.notes)
         add_paragraph(out, note, Tone::plain, style);
 }

@@ -13,7 +13,8 @@ namespace entente::write {
 struct Part {
     std::string heading;
     Table table{};
-    std::vector<std::string> notes{};  ///< sentences under the table, a paragraph each
+    std::vector<std::string> notes{};           ///< sentences under the table, a paragraph each
+    std::optional<std::size_t> rows_in_text{};  ///< text shows so many rows and says how many there are; else all
 };
 
 /// Nothing here is escaped yet.
@@ -34,5 +35,6 @@ Report report_of(const RelationGraph& graph, const Brokerage& brokerage);
 Report report_of(const RelationGraph& graph, const std::vector<PairBrokers>& pairs);
 Report report_of(const RelationGraph& graph, const BrokerReach& reach);
 Report report_of(const RelationGraph& graph, const BrokerReasons& reasons);
+Report report_of(const RelationGraph& graph, const Comparison& comparison);
 
 }  // namespace entente::write
