@@ -47,7 +47,7 @@ std::string subject(const Model& model, const Moved& moved) {
 std::string digits(const Moved& moved, double value) {
     if (is_whole(moved)) return fmt::format("{:.0f}", value);
     if (moved.aspect == "P(first)") return fmt::format("{:.0f} %", 100 * value);
-    return moved.aspect == "net" ? signed_digits(value) : two_digits(value);
+    return moved.aspect == "net" || moved.aspect == "against the camps" ? signed_digits(value) : two_digits(value);
 }
 
 /// Whether two digits show that it moved.
