@@ -222,6 +222,7 @@ Comparison compare(const RelationGraph& before, const RelationGraph& after, cons
     comparison.relations = compare_relations(states);
     comparison.tensions = compare_tensions(states, options);
     comparison.clusters = compare_clusters(states, options.clusters);
+    comparison.balance = compare_balance(states, options.balance);
     comparison.brokers = compare_brokers(states, options);
     return comparison;
 }

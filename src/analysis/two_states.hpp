@@ -59,5 +59,6 @@ Moved::Value value_or_none(const std::optional<double>& value);
 Moved::Value listed(const std::vector<std::string>& ids);
 
 std::vector<Moved> compare_clusters(const TwoStates& states, const ClusterOptions& options);
+std::vector<Moved> compare_balance(const TwoStates& states, const BalanceOptions& options);
 
 }  // namespace entente

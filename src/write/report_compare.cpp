@@ -47,7 +47,14 @@ std::string subject(const Model& model, const Moved& moved) {
 std::string digits(const Moved& moved, double value) {
     if (is_whole(moved)) return fmt::format("{:.0f}", value);
     if (moved.aspect == "P(first)") return fmt::format("{:.0f} %", 100 * value);
-    return moved.aspect == "net" ? signed_digits(value) : two_digits(value);
+    return moved.aspect == "net" || moved.aspect == "against the camps" ? signed_digits(value) : two_digits(value);
+}
+
+/// Whether two digits show that it moved.
+bool shows(const Moved& moved) {
+    const auto* const from = number_of(moved.before);
+    const auto* const to = number_of(moved.after);
+    return from == nullptr || to == nullptr || digits(moved, *from) != digits(moved, *to);
 }
 
 std::vector<std::string> ids_in(const Moved::Value& list) {
@@ -92,7 +99,9 @@ std::string come_and_gone(const Moved& moved) {
 
 std::string from_to(const Model& model, const Moved& moved) {
     if (moved.aspect == "torn") return come_and_gone(moved);
-    return fmt::format("{} → {}", shown(model, moved, moved.before), shown(model, moved, moved.after));
+    const auto before = shown(model, moved, moved.before);
+    if (shows(moved)) return fmt::format("{} → {}", before, shown(model, moved, moved.after));
+    return before + (*number_of(moved.after) > *number_of(moved.before) ? " → a little more" : " → a little less");
 }
 
 Cell data_cell(const Moved& moved, const Moved::Value& value) {
@@ -126,12 +135,11 @@ Table subjects_table(const Model& model, std::string_view title, std::span<const
 Table plain_table(const Model& model, std::span<const Moved> rows) {
     Table table;
     table.columns = {{"what", "", Align::left, Reader::person, true},
-                     {"before", "", Align::left, Reader::person, true},
-                     {"after", "", Align::left, Reader::person, true}};
+                     {"before → after", "", Align::left, Reader::person, true}};
     for (const auto& moved : rows)
         table.rows.push_back(
             {moved.ids.empty() ? moved.what : fmt::format("{}: {}", subject(model, moved), moved.aspect),
-             shown(model, moved, moved.before), shown(model, moved, moved.after)});
+             from_to(model, moved)});
     return table;
 }
 
