@@ -1,6 +1,7 @@
 // Who can broker: the components of METHOD 7 and the order they give.
 #include "analysis/candidates.hpp"
 
+#include "analysis/components.hpp"
 #include "analysis/order.hpp"
 #include "analysis/thresholds.hpp"
 
@@ -21,7 +22,7 @@ struct Convening {
 std::vector<Convening> best_tables(const RelationGraph& graph, const std::vector<Table>& tables) {
     std::vector<Convening> best(graph.model().vertices.size());
     const auto offer = [&](VertexIndex vertex, const Table& table, double role) {
-        const double value = table.weight * std::min(role, table.least_role);
+        const double value = table.convening(role);
         if (above(value, best[vertex].value)) best[vertex] = {value, table.forum};
     };
     for (const auto& table : tables) {
@@ -32,31 +33,14 @@ std::vector<Convening> best_tables(const RelationGraph& graph, const std::vector
     return best;
 }
 
-/// A, E and D, and V, of METHOD 7; nothing where a party does not trust the candidate.
 std::optional<Components> components_of(const RelationGraph& graph, std::span<const VertexIndex> parties,
                                         VertexIndex candidate) {
-    double inverse_trust = 0;
-    double least = 1;
-    double most = 0;
-    double worst_tension = 0;
-    double influence = 0;
+    std::vector<PartyLink> links;
     for (const auto party : parties) {
         const auto relation = graph.relation(candidate, party);
-        const double trust = relation.trust();
-        if (!at_least(trust, least_trust)) return std::nullopt;
-        inverse_trust += 1 / trust;
-        least = std::min(least, trust);
-        most = std::max(most, trust);
-        worst_tension = std::max(worst_tension, relation.tension);
-        influence += graph.influence(candidate, party).strength;
+        links.push_back({relation.trust(), relation.tension, graph.influence(candidate, party).strength});
     }
-    const auto count = static_cast<double>(parties.size());
-    Components components{};
-    components[Component::access] = count / inverse_trust;
-    components[Component::leverage] = influence / count;
-    components[Component::parity] = components[Component::access] * least / most;
-    components[Component::detachment] = components[Component::access] * (1 - worst_tension);
-    return components;
+    return components_from(links);
 }
 
 bool within(std::span<const VertexIndex> set, VertexIndex vertex) {
@@ -108,12 +92,14 @@ void mark(const RelationGraph& graph, std::span<const VertexIndex> parties, Cand
     candidate.refused_by = refused_by(graph, parties, candidate.id);
 }
 
-bool wanted(const RelationGraph& graph, VertexIndex actor, const BrokerOptions& options) {
+}  // namespace
+
+bool may_broker(const RelationGraph& graph, std::span<const VertexIndex> parties, VertexIndex actor,
+                const BrokerOptions& options) {
+    if (within(parties, actor)) return false;
     const auto kind = graph.model().vertices[actor].kind;
     return options.kinds.empty() || std::find(options.kinds.begin(), options.kinds.end(), kind) != options.kinds.end();
 }
-
-}  // namespace
 
 std::vector<std::size_t> refusals_against(const RelationGraph& graph, std::span<const VertexIndex> parties,
                                           VertexIndex candidate) {
@@ -164,9 +150,9 @@ std::vector<Table> tables_for(const RelationGraph& graph, std::span<const Vertex
         }
         if (!all) continue;
         const auto members = static_cast<double>(graph.member_count(seat.forum));
-        const double weight = graph.forum_salience(seat.forum) * graph.effectiveness(seat.forum) *
-                              std::sqrt(seats_wanted / std::max(seats_wanted, members));
-        tables.push_back({seat.forum, least, weight});
+        const double reach =
+            graph.forum_salience(seat.forum) * std::sqrt(seats_wanted / std::max(seats_wanted, members));
+        tables.push_back({seat.forum, least, reach, graph.effectiveness(seat.forum)});
     }
     return tables;
 }
@@ -176,7 +162,7 @@ std::vector<Candidate> rank_candidates(const RelationGraph& graph, std::span<con
     const auto tables = best_tables(graph, tables_for(graph, parties));
     std::vector<Candidate> candidates;
     for (const auto actor : graph.actors()) {
-        if (within(parties, actor) || !wanted(graph, actor, options)) continue;
+        if (!may_broker(graph, parties, actor, options)) continue;
         auto components = components_of(graph, parties, actor);
         if (!components) continue;
         (*components)[Component::convening] = tables[actor].value;
