@@ -30,7 +30,8 @@ Grouping group(const Partition& partition, std::size_t parts) {
 
 Network network_of(const SignedGraph& graph, std::span<const std::uint32_t> component, double resolution) {
     const auto total = graph.total();
-    const double unit = 2 / (total.positive + total.negative);
+    const double weight = total.positive + total.negative;
+    const double unit = weight > 0 ? 2 / weight : 0;
     const double positive_scale = total.positive > 0 ? std::sqrt(unit * resolution / total.positive) : 0;
     const double negative_scale = total.negative > 0 ? std::sqrt(unit * resolution / total.negative) : 0;
 

@@ -174,6 +174,41 @@ double quality_of(const Network& network, const Split& split) {
     return twice / 2;
 }
 
+/// The split that the others fall into when a vertex crosses and stays there.
+Split follow(const Network& network, const Split& split, std::uint32_t leader) {
+    MovingSplit moving(network, split);
+    moving.cross(leader);
+    for (bool moved = true; moved;) {
+        moved = false;
+        for (std::uint32_t vertex = 0; vertex < network.size(); ++vertex) {
+            if (vertex == leader || moving.gain(vertex) <= least_gain) continue;
+            moving.cross(vertex);
+            moved = true;
+        }
+    }
+    auto followed = moving.split();
+    orient(followed);
+    return followed;
+}
+
+/// Sets that belong to either part go where the sorted form is smaller, until none does.
+Split settled_by_sets(const Network& network, Split split, const std::function<bool()>& enough) {
+    double best = quality_of(network, split);
+    for (bool moved = true; moved;) {
+        moved = false;
+        for (std::uint32_t leader = 0; leader < network.size() && !enough(); ++leader) {
+            auto next = follow(network, split, leader);
+            const double quality = quality_of(network, next);
+            if (!at_least(quality, best)) continue;
+            if (!above(quality, best) && !has_smaller_form(next, split)) continue;
+            split = std::move(next);
+            best = std::max(best, quality);
+            moved = true;
+        }
+    }
+    return split;
+}
+
 Split run_start(const Network& network, std::size_t start, std::uint64_t seed) {
     Random random(seed, start);
     MovingSplit moving(network, start % 2 == 0 ? grown_split(network, random) : random_split(network.size(), random));
@@ -205,7 +240,7 @@ Split find_best_split(const Network& network, const SplitSearch& search) {
         if (above(quality, best) || has_smaller_form(split, chosen)) chosen = std::move(split);
         best = std::max(best, quality);
     }
-    return chosen;
+    return settled_by_sets(network, std::move(chosen), search.enough);
 }
 
 std::vector<double> crossing_gains(const Network& network, const Split& split) {

@@ -15,6 +15,7 @@ int run(const Arguments& arguments) {
     options.threshold = arguments.number("threshold", 0, 1).value_or(options.threshold);
     options.count = arguments.has("count");
     options.time_limit = arguments.number("time-limit", shortest_limit, longest_limit);
+    options.seed = sampling_from(arguments).seed;
     const auto session = open_session(balance_command.name, arguments);
     const auto graph = session.graph();
     emit(arguments, session, graph, find_balance(graph, options));

@@ -39,15 +39,27 @@ std::string amount(const Balance& balance, double frustration) {
 
 // ---- the bottom line ----
 
-std::string camps_sentence(const Balance& balance) {
-    const auto first = balance.camps[0].size();
-    const auto second = balance.camps[1].size();
-    auto sentence = second == 0 ? fmt::format("One camp of all {} sides", first)
-                                : fmt::format("Two camps, of {} and of {}", count_of(first, "side", "sides"),
-                                              count_of(second, "side", "sides"));
-    if (balance.frustrated.empty()) return sentence + "; no pair strains against that.";
+/// The names of a few, the number of many.
+std::string who(const Model& model, const std::vector<VertexIndex>& sides) {
+    constexpr std::size_t named = 5;
+    return sides.size() <= named ? join_words(names_of(model, sides)) : fmt::format("{} sides", sides.size());
+}
+
+std::string split_phrase(const Model& model, const std::vector<VertexIndex>& first,
+                         const std::vector<VertexIndex>& second) {
+    const bool first_is_smaller = first.size() < second.size();
+    const auto& smaller = first_is_smaller ? first : second;
+    const auto& larger = first_is_smaller ? second : first;
+    return fmt::format("{} against {}", who(model, smaller), who(model, larger));
+}
+
+std::string camps_sentence(const Model& model, const Balance& balance) {
+    const auto& [first, second] = balance.camps;
+    auto sentence = second.empty() ? fmt::format("One camp: {}", who(model, first))
+                                   : "Two camps: " + split_phrase(model, first, second);
+    if (balance.frustrated.empty()) return sentence + ". No pair strains against that.";
     const auto weights = weights_of(balance);
-    return sentence + fmt::format("; {} of {} {} against that ({} of their weight).", balance.frustrated.size(),
+    return sentence + fmt::format(". {} of {} {} against that ({} of their weight).", balance.frustrated.size(),
                                   count_of(balance.edges, "pair", "pairs"),
                                   balance.frustrated.size() == 1 ? "strains" : "strain",
                                   percent(weights.strained / weights.all));
@@ -80,24 +92,30 @@ std::string swing_sentence(const Model& model, const Balance& balance) {
                        signed_digits(least.value));
 }
 
+std::vector<VertexIndex> vertices_of(const std::vector<BlocMember>& members) {
+    std::vector<VertexIndex> vertices;
+    for (const auto& member : members)
+        vertices.push_back(member.id);
+    return vertices;
+}
+
 std::string blocs_sentence(const Model& model, const Blocs& blocs) {
-    if (blocs.members[1].empty()) return "No split into two blocs is better than none.";
-    const auto& smaller = blocs.members[blocs.members[0].size() < blocs.members[1].size() ? 0 : 1];
-    std::vector<VertexIndex> members;
-    for (const auto& member : smaller)
-        members.push_back(member.id);
-    constexpr std::size_t named = 6;
-    const auto who =
-        members.size() <= named ? join_words(names_of(model, members)) : fmt::format("{} of the sides", members.size());
-    return fmt::format("By who deals with whom, two blocs: {} against the rest (modularity {}).", who,
-                       two_digits(blocs.modularity));
+    if (blocs.members[1].empty()) return "No two blocs: no split by closeness is better than none.";
+    auto members = blocs.members[0];
+    members.insert(members.end(), blocs.members[1].begin(), blocs.members[1].end());
+    const auto& nearest = *std::min_element(members.begin(), members.end(), [](const auto& left, const auto& right) {
+        return above(right.margin, left.margin);
+    });
+    return fmt::format("Two blocs by closeness: {} (modularity {}); {} is the nearest to crossing.",
+                       split_phrase(model, vertices_of(blocs.members[0]), vertices_of(blocs.members[1])),
+                       two_digits(blocs.modularity), model.vertices[nearest.id].name);
 }
 
 std::vector<std::string> answer_of(const Model& model, const Balance& balance) {
     if (balance.edges == 0)
         return {fmt::format("No camps: no two sides stand for or against each other by {} or more.",
                             exact_number(balance.threshold))};
-    return {camps_sentence(balance), proof_sentence(balance), swing_sentence(model, balance),
+    return {camps_sentence(model, balance), proof_sentence(balance), swing_sentence(model, balance),
             blocs_sentence(model, balance.blocs)};
 }
 
