@@ -34,7 +34,7 @@ struct ModelPortrait {
 
 /// Every result that a command prints.
 using Result = std::variant<ModelPortrait, VertexPortrait, PairPortrait, Clustering, std::vector<Tension>, Brokerage,
-                            std::vector<PairBrokers>, BrokerReach, BrokerReasons>;
+                            std::vector<PairBrokers>, BrokerReach, BrokerReasons, Roles>;
 
 enum class Format { text, json, csv, markdown };
 

@@ -32,11 +32,6 @@ std::vector<Convening> best_tables(const RelationGraph& graph, const std::vector
     return best;
 }
 
-PartyLink link_between(const RelationGraph& graph, VertexIndex candidate, VertexIndex party) {
-    const auto relation = graph.relation(candidate, party);
-    return {relation.trust(), relation.tension, graph.influence(candidate, party).strength};
-}
-
 bool within(std::span<const VertexIndex> set, VertexIndex vertex) {
     return std::binary_search(set.begin(), set.end(), vertex);
 }
@@ -86,12 +81,17 @@ void mark(const RelationGraph& graph, std::span<const VertexIndex> parties, Cand
     candidate.refused_by = refused_by(graph, parties, candidate.id);
 }
 
+}  // namespace
+
+PartyLink link_between(const RelationGraph& graph, VertexIndex candidate, VertexIndex party) {
+    const auto relation = graph.relation(candidate, party);
+    return {relation.trust(), relation.tension, graph.influence(candidate, party).strength};
+}
+
 bool wanted(const RelationGraph& graph, VertexIndex actor, const BrokerOptions& options) {
     const auto kind = graph.model().vertices[actor].kind;
     return options.kinds.empty() || std::find(options.kinds.begin(), options.kinds.end(), kind) != options.kinds.end();
 }
-
-}  // namespace
 
 std::vector<std::size_t> refusals_against(const RelationGraph& graph, std::span<const VertexIndex> parties,
                                           VertexIndex candidate) {
@@ -129,9 +129,9 @@ std::vector<double> standings(const RelationGraph& graph) {
     return standing;
 }
 
-std::vector<Table> tables_for(const RelationGraph& graph, std::span<const VertexIndex> parties) {
+std::vector<Table> tables_for(const RelationGraph& graph, std::span<const VertexIndex> parties, std::size_t brokers) {
     std::vector<Table> tables;
-    const auto seats_wanted = static_cast<double>(parties.size() + 1);
+    const auto seats_wanted = static_cast<double>(parties.size() + brokers);
     for (const auto& seat : graph.forums_of(parties.front())) {
         double least = seat.factor;
         bool all = true;

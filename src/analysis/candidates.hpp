@@ -1,6 +1,7 @@
 /// The parts of a candidate's rank that other files of this room share.
 #pragma once
 
+#include "analysis/components.hpp"
 #include <entente/analysis.hpp>
 
 #include <span>
@@ -15,13 +16,18 @@ std::vector<double> standings(const RelationGraph& graph);
 std::vector<Candidate> rank_candidates(const RelationGraph& graph, std::span<const VertexIndex> parties,
                                        const BrokerOptions& options, const std::vector<double>& standing);
 
-/// Forums that seat all parties, with what convening they offer a broker beside them.
+PartyLink link_between(const RelationGraph& graph, VertexIndex candidate, VertexIndex party);
+/// Whether the actor is of a kind that is asked for.
+bool wanted(const RelationGraph& graph, VertexIndex actor, const BrokerOptions& options);
+
+/// Forums that seat all parties, by id, with what convening they offer so many brokers beside them.
 struct Table {
     VertexIndex forum;
     double least_role;  ///< the smallest rho of a party
     double weight;      ///< omega · e · sqrt(m / max(m, n)); times the smallest rho it is F
 };
-std::vector<Table> tables_for(const RelationGraph& graph, std::span<const VertexIndex> parties);
+std::vector<Table> tables_for(const RelationGraph& graph, std::span<const VertexIndex> parties,
+                              std::size_t brokers = 1);
 
 /// Pairs with tension above 0, by severity, then pair; of a tag, where one is given, only those whose two bear it.
 std::vector<PairRelation> tense_pairs(const RelationGraph& graph, Threats threats, const std::optional<Tag>& only = {});
