@@ -14,6 +14,8 @@ namespace entente {
 namespace {
 
 constexpr std::size_t most_members = 3;
+/// How many sets more than are asked for may gather before the best are picked out.
+constexpr std::size_t slack = 100'000;
 
 /// Who may be a member, with all that a set takes from it.
 struct Member {
@@ -214,16 +216,18 @@ class JointSearch {
         const auto components = components_of(set);
         if (!components) return;
         const double score = score_of(*components, set.friction);
-        if (!above(score, set.best_alone)) return;
+        if (score < floor_ || !above(score, set.best_alone)) return;
         found_.push_back({set.members, score, (*components)[Component::access]});
-        if (found_.size() >= 2 * most_joint_brokers) keep_best();
+        if (found_.size() >= 2 * most_ + slack) keep_best();
     }
 
     void keep_best() {
         rank_by(found_.begin(), found_.end(),
                 {[](const Found& found) { return found.score; }, [](const Found& found) { return found.access; }},
                 [](const Found& left, const Found& right) { return left.members < right.members; });
-        if (found_.size() > most_) found_.resize(most_);
+        if (found_.size() <= most_) return;
+        found_.resize(most_);
+        floor_ = found_.back().score - tolerance;
     }
 
     JointBrokers describe(const Found& found) {
@@ -256,6 +260,7 @@ class JointSearch {
     std::vector<Member> members_;  ///< ascending by id
     std::array<Partial, most_members + 1> partials_;
     std::vector<Found> found_;
+    double floor_ = 0;  ///< below it a set can no longer be among the best
 };
 
 }  // namespace

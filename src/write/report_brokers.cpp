@@ -110,12 +110,18 @@ std::string scored(const Model& model, const JointBrokers& set) {
     return fmt::format("{} ({})", join_words(names_of(model, set.ids)), two_digits(set.score));
 }
 
-/// "IRN with SAU, TUR with SAU"
+/// "IRN with SAU, ARE; TUR with SAU"
 std::string odds_words(const Model& model, const JointBrokers& set) {
-    std::vector<std::string> words;
-    for (const auto& odds : set.strained_with)
-        words.push_back(fmt::format("{} with {}", model.id(odds.broker), model.id(odds.party)));
-    return fmt::format("{}", fmt::join(words, ", "));
+    std::string words;
+    for (std::size_t at = 0; at < set.strained_with.size(); ++at) {
+        const auto& odds = set.strained_with[at];
+        const bool same = at > 0 && set.strained_with[at - 1].broker == odds.broker;
+        if (same)
+            words += ", " + model.id(odds.party);
+        else
+            words += fmt::format("{}{} with {}", at > 0 ? "; " : "", model.id(odds.broker), model.id(odds.party));
+    }
+    return words;
 }
 
 Table joint_table(const Model& model, const Brokerage& brokerage) {

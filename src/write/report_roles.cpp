@@ -91,8 +91,9 @@ std::string across_sentence(const Model& model, const Roles& roles) {
         roles.actors.begin(), roles.actors.end(),
         [](const ActorRoles& left, const ActorRoles& right) { return pairs_across(left) < pairs_across(right); });
     if (most == roles.actors.end() || pairs_across(*most) == 0) return {};
-    return fmt::format("Of those listed, {} links most across groups: {} of actors who do not cooperate themselves.",
-                       model.vertices[most->id].name, count_of(pairs_across(*most), "ordered pair", "ordered pairs"));
+    return fmt::format("Of those listed, {} links most across groups: {} who do not cooperate themselves.",
+                       model.vertices[most->id].name,
+                       count_of(pairs_across(*most), "pair", "pairs (each counted both ways)"));
 }
 
 std::string between_sentence(const Model& model, const Roles& roles) {
