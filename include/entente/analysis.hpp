@@ -28,8 +28,8 @@ struct Pair {
 Pair pair_of(const RelationGraph& graph, VertexIndex i, VertexIndex j);
 
 /// A record of the model, by its kind and its position in the model's list of that kind.
-/// effectiveness: a forum's own record, position in Model::vertices. holding: position is the concern, `part` the
-/// holder.
+/// effectiveness: position is the forum in Model::vertices, `part` 0 its own record, n its n-th later one. holding:
+/// position is the concern, `part` the holder.
 enum class RecordKind { tie, membership, influence, effectiveness, refusal, border, capability, holding };
 std::string_view name_of(RecordKind kind);
 struct RecordRef {
@@ -65,7 +65,7 @@ struct Flip {
     RecordRef record;
     double from = 0;  ///< as recorded
     double to = 0;
-    VertexIndex new_first = 0;
+    std::optional<VertexIndex> new_first;  ///< nothing where nobody is left
 };
 
 /// How much the first candidate's chance hangs on a record: between its draws above the median and those below.
@@ -148,6 +148,8 @@ struct Brokerage {
     std::vector<JointBrokers> joint;  ///< best first; the best million at most
     std::vector<ForumOption> forums;
     std::optional<Chain> chain;
+    std::size_t draws = 0;             ///< that tell how sure the ranks are
+    bool any_weights = false;          ///< in them, the weights of the score were drawn, too
     std::vector<Flip> flips;           ///< smallest change first
     std::vector<FindOut> find_out;     ///< largest effect first, five at most
     std::vector<std::size_t> remarks;  ///< positions in Model::remarks

@@ -124,6 +124,8 @@ class RelationGraph {
     double effectiveness(VertexIndex forum) const;
     /// Of its effectiveness.
     double confidence(VertexIndex forum) const;
+    /// Which record of its effectiveness counts: 0 the forum's own, n its n-th later one.
+    std::size_t effectiveness_part(VertexIndex forum) const;
     /// omega of METHOD 3: the largest salience among the forum's layers, 1 if it names none.
     double forum_salience(VertexIndex forum) const;
     /// Forums in which both sit, ascending.

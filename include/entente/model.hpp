@@ -51,6 +51,7 @@ class Date {
     int year() const;
     /// ISO 8601: 2016-07-18.
     std::string text() const;
+    Date next() const { return Date(days_ + std::chrono::days(1)); }
     /// Days from `earlier` to this one, negative where it is later.
     int days_since(Date earlier) const { return static_cast<int>((days_ - earlier.days_).count()); }
     auto operator<=>(const Date&) const = default;
@@ -106,6 +107,10 @@ struct Record {
     Period period;
     std::vector<Evidence> evidence;
     std::string note;
+    std::vector<Period> replaced{};  ///< days on which a scenario puts something else, or nothing, in its place
+
+    bool is_replaced_on(Date day) const;
+    bool in_force_on(Date day) const { return period.covers(day) && !is_replaced_on(day); }
 };
 
 struct Layer {
@@ -135,13 +140,25 @@ struct Capability {
     Period period;
 };
 
+/// What a scenario makes of a forum's effectiveness over a period.
+struct Effectiveness : Record {
+    Share effectiveness = 0.6;
+    Share confidence = 0.6;
+};
+
 /// What a forum has beside being a vertex.
 struct Forum {
     Share effectiveness = 0.6;
     Share confidence = 0.6;
+    std::vector<Effectiveness> later;  ///< by from; at most one counts on a day, and then in place of the forum's own
     std::vector<LayerIndex> layers;
     std::size_t size = 0;  ///< members outside the model included; 0 where not given
     std::vector<std::string> about;
+
+    /// Which effectiveness counts on the day: 0 the forum's own, n the n-th later one.
+    std::size_t part_on(Date day) const;
+    Share effectiveness_of(std::size_t part) const { return part == 0 ? effectiveness : later[part - 1].effectiveness; }
+    Share confidence_of(std::size_t part) const { return part == 0 ? confidence : later[part - 1].confidence; }
 };
 
 struct Vertex {
@@ -187,6 +204,9 @@ struct Tie : Record {
     Weight weight = 0;
     Share confidence = 0.6;
     std::optional<double> half_life;  ///< years, > 0; only with a `to`
+
+    /// What is left of the weight on the day: 1 while it lasts, less and less after; nothing where it does not count.
+    std::optional<double> fade_on(Date day) const;
 };
 
 struct Influence : Record {
@@ -286,6 +306,7 @@ struct Model {
     std::vector<Border> borders;
     std::vector<Concern> concerns;
     std::vector<Remark> remarks;
+    std::vector<std::string> scenarios;  ///< titles of those applied, in their order
 
     /// Exactly by id, name or alias (compared in NFC, with ’ as '); nothing where unknown.
     std::optional<VertexIndex> find_vertex(std::string_view name) const;

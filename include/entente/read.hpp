@@ -26,21 +26,24 @@ struct Diagnostic {
 };
 
 struct ReadResult {
-    Model model;                          ///< complete only where ok()
+    Model model;                          ///< with the scenarios applied; complete only where ok()
+    std::optional<Model> before;          ///< without them, where any was named
     std::vector<Diagnostic> diagnostics;  ///< in file order
-    std::vector<InputFile> files;         ///< the model first, then includes in the order they are named
+    std::vector<InputFile> files;  ///< the model first, then includes in the order they are named, then scenarios
 
     std::size_t errors() const;
     std::size_t warnings() const;
     bool ok() const { return errors() == 0; }
 };
 
-/// A model file, a folder that holds model.yaml, or "-" for standard input (includes then lie in the current folder).
-/// Faults are in the result's diagnostics; it does not throw on bad input.
-ReadResult read_model(const std::string& path);
+/// A model file, a folder that holds model.yaml, or "-" for standard input (includes then lie in the current folder);
+/// and the files of scenarios, applied in this order (METHOD 9). Faults are in the result's diagnostics; it does not
+/// throw on bad input.
+ReadResult read_model(const std::string& path, const std::vector<std::string>& scenarios = {});
 
 /// The same from text; `name` stands for the file in diagnostics. Includes are refused.
-ReadResult read_model_text(std::string text, std::string name = "model.yaml");
+ReadResult read_model_text(std::string text, std::string name = "model.yaml",
+                           const std::vector<std::string>& scenarios = {});
 
 /// As a good compiler prints them: place, severity, message and hint; the line; a caret; at the end a count.
 std::string format_diagnostics(const std::vector<Diagnostic>& diagnostics, Colour colour = Colour::off);

@@ -25,6 +25,7 @@ struct CheckReport {
     std::string path;
     Coverage coverage;
     std::size_t warnings = 0;
+    std::string scenarios{};  ///< those applied, in words; empty where there are none
 };
 
 /// What `entente show MODEL` says.

@@ -1,4 +1,5 @@
 #include "analysis/candidates.hpp"
+#include "analysis/certainty/certainty.hpp"
 #include "analysis/joint.hpp"
 #include "analysis/order.hpp"
 
@@ -61,6 +62,8 @@ Brokerage find_brokers(const RelationGraph& graph, std::span<const VertexIndex> 
     Brokerage brokerage;
     brokerage.parties = checked_parties(graph, parties);
     brokerage.profile = options.profile;
+    brokerage.draws = options.sampling.draws;
+    brokerage.any_weights = options.sampling.any_weights;
     const auto& sorted = brokerage.parties;
     for (std::size_t i = 0; i < sorted.size(); ++i)
         for (std::size_t j = i + 1; j < sorted.size(); ++j)
@@ -71,10 +74,14 @@ Brokerage find_brokers(const RelationGraph& graph, std::span<const VertexIndex> 
     brokerage.forums = rank_forums(graph, sorted);
     if (sorted.size() == 2) brokerage.chain = strongest_chain(graph, sorted[0], sorted[1]);
     brokerage.remarks = remarks_on(graph, brokerage);
+    add_certainty(graph, options, brokerage);
     return brokerage;
 }
 
-std::vector<PairBrokers> find_all_brokers(const RelationGraph& graph, const BrokerOptions& options, Threats threats) {
+namespace {
+
+/// For every pair in tension, by severity.
+std::vector<PairBrokers> rank_all(const RelationGraph& graph, const BrokerOptions& options, Threats threats) {
     const auto standing = standings(graph);
     std::vector<PairBrokers> all;
     for (const auto& pair : tense_pairs(graph, threats, options.only)) {
@@ -84,12 +91,20 @@ std::vector<PairBrokers> find_all_brokers(const RelationGraph& graph, const Brok
     return all;
 }
 
+}  // namespace
+
+std::vector<PairBrokers> find_all_brokers(const RelationGraph& graph, const BrokerOptions& options, Threats threats) {
+    auto all = rank_all(graph, options, threats);
+    add_certainty(graph, options, all);
+    return all;
+}
+
 BrokerReach find_reach(const RelationGraph& graph, VertexIndex broker, const BrokerOptions& options, Threats threats) {
     BrokerReach reach;
     reach.broker = broker;
     BrokerOptions all = options;
     all.top.reset();
-    for (const auto& pair : find_all_brokers(graph, all, threats)) {
+    for (const auto& pair : rank_all(graph, all, threats)) {
         const auto candidate = std::find_if(pair.candidates.begin(), pair.candidates.end(),
                                             [&](const Candidate& item) { return item.id == broker; });
         if (candidate == pair.candidates.end() || !candidate->refused_by.empty()) continue;

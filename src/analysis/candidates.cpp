@@ -3,6 +3,7 @@
 
 #include "analysis/components.hpp"
 #include "analysis/order.hpp"
+#include "analysis/thresholds.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -21,7 +22,7 @@ struct Convening {
 std::vector<Convening> best_tables(const RelationGraph& graph, const std::vector<Table>& tables) {
     std::vector<Convening> best(graph.model().vertices.size());
     const auto offer = [&](VertexIndex vertex, const Table& table, double role) {
-        const double value = table.weight * std::min(role, table.least_role);
+        const double value = table.convening(role);
         if (above(value, best[vertex].value)) best[vertex] = {value, table.forum};
     };
     for (const auto& table : tables) {
@@ -30,6 +31,14 @@ std::vector<Convening> best_tables(const RelationGraph& graph, const std::vector
             offer(seat.actor, table, seat.factor);
     }
     return best;
+}
+
+std::optional<Components> components_of(const RelationGraph& graph, std::span<const VertexIndex> parties,
+                                        VertexIndex candidate) {
+    std::vector<PartyLink> links;
+    for (const auto party : parties)
+        links.push_back(link_between(graph, candidate, party));
+    return components_from(links);
 }
 
 bool within(std::span<const VertexIndex> set, VertexIndex vertex) {
@@ -88,7 +97,9 @@ PartyLink link_between(const RelationGraph& graph, VertexIndex candidate, Vertex
     return {relation.trust(), relation.tension, graph.influence(candidate, party).strength};
 }
 
-bool wanted(const RelationGraph& graph, VertexIndex actor, const BrokerOptions& options) {
+bool may_broker(const RelationGraph& graph, std::span<const VertexIndex> parties, VertexIndex actor,
+                const BrokerOptions& options) {
+    if (within(parties, actor)) return false;
     const auto kind = graph.model().vertices[actor].kind;
     return options.kinds.empty() || std::find(options.kinds.begin(), options.kinds.end(), kind) != options.kinds.end();
 }
@@ -142,9 +153,9 @@ std::vector<Table> tables_for(const RelationGraph& graph, std::span<const Vertex
         }
         if (!all) continue;
         const auto members = static_cast<double>(graph.member_count(seat.forum));
-        const double weight = graph.forum_salience(seat.forum) * graph.effectiveness(seat.forum) *
-                              std::sqrt(seats_wanted / std::max(seats_wanted, members));
-        tables.push_back({seat.forum, least, weight});
+        const double reach =
+            graph.forum_salience(seat.forum) * std::sqrt(seats_wanted / std::max(seats_wanted, members));
+        tables.push_back({seat.forum, least, reach, graph.effectiveness(seat.forum)});
     }
     return tables;
 }
@@ -152,13 +163,10 @@ std::vector<Table> tables_for(const RelationGraph& graph, std::span<const Vertex
 std::vector<Candidate> rank_candidates(const RelationGraph& graph, std::span<const VertexIndex> parties,
                                        const BrokerOptions& options, const std::vector<double>& standing) {
     const auto tables = best_tables(graph, tables_for(graph, parties));
-    std::vector<PartyLink> links(parties.size());
     std::vector<Candidate> candidates;
     for (const auto actor : graph.actors()) {
-        if (within(parties, actor) || !wanted(graph, actor, options)) continue;
-        for (std::size_t party = 0; party < parties.size(); ++party)
-            links[party] = link_between(graph, actor, parties[party]);
-        auto components = components_from(links);
+        if (!may_broker(graph, parties, actor, options)) continue;
+        auto components = components_of(graph, parties, actor);
         if (!components) continue;
         (*components)[Component::convening] = tables[actor].value;
         (*components)[Component::standing] = standing[actor];

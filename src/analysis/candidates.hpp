@@ -4,6 +4,7 @@
 #include "analysis/components.hpp"
 #include <entente/analysis.hpp>
 
+#include <algorithm>
 #include <span>
 #include <vector>
 
@@ -17,17 +18,22 @@ std::vector<Candidate> rank_candidates(const RelationGraph& graph, std::span<con
                                        const BrokerOptions& options, const std::vector<double>& standing);
 
 PartyLink link_between(const RelationGraph& graph, VertexIndex candidate, VertexIndex party);
-/// Whether the actor is of a kind that is asked for.
-bool wanted(const RelationGraph& graph, VertexIndex actor, const BrokerOptions& options);
 
 /// Forums that seat all parties, by id, with what convening they offer so many brokers beside them.
 struct Table {
     VertexIndex forum;
     double least_role;  ///< the smallest rho of a party
-    double weight;      ///< omega · e · sqrt(m / max(m, n)); times the smallest rho it is F
+    double reach;       ///< omega · sqrt(m / max(m, n))
+    double effectiveness;
+
+    double convening(double role) const { return reach * effectiveness * std::min(role, least_role); }
 };
 std::vector<Table> tables_for(const RelationGraph& graph, std::span<const VertexIndex> parties,
                               std::size_t brokers = 1);
+
+/// Whether an actor may stand between the parties at all: it is none of them, and of a kind that is asked for.
+bool may_broker(const RelationGraph& graph, std::span<const VertexIndex> parties, VertexIndex actor,
+                const BrokerOptions& options);
 
 /// Pairs with tension above 0, by severity, then pair; of a tag, where one is given, only those whose two bear it.
 std::vector<PairRelation> tense_pairs(const RelationGraph& graph, Threats threats, const std::optional<Tag>& only = {});

@@ -1,3 +1,4 @@
+#include "analysis/certainty/company.hpp"
 #include "analysis/partition_search.hpp"
 #include "analysis/thresholds.hpp"
 #include <entente/analysis.hpp>
@@ -56,6 +57,22 @@ Cluster describe(const SignedGraph& graph, const Partition& partition, const std
     return cluster;
 }
 
+/// Of each member, the mean share of draws in which it is with another of the cluster.
+void add_stability(const RelationGraph& graph, const ClusterOptions& options, std::vector<Cluster>& clusters) {
+    const auto company = certainty::keep_company(graph, options);
+    const auto& sides = graph.sides();
+    const auto place_of = [&](const ClusterMember& member) {
+        return static_cast<std::size_t>(std::lower_bound(sides.begin(), sides.end(), member.id) - sides.begin());
+    };
+    for (auto& cluster : clusters)
+        for (auto& member : cluster.members) {
+            double sum = 0;
+            for (const auto& other : cluster.members)
+                if (other.id != member.id) sum += company.share(place_of(member), place_of(other));
+            member.stability = mean(sum, cluster.members.size() - 1);
+        }
+}
+
 /// By size, then smallest id.
 void number(std::vector<Cluster>& clusters) {
     std::stable_sort(clusters.begin(), clusters.end(), [](const Cluster& left, const Cluster& right) {
@@ -94,6 +111,7 @@ Clustering find_clusters(const RelationGraph& graph, const ClusterOptions& optio
             clustering.clusters.push_back(describe(of_sides, partition, part, sides));
     }
     number(clustering.clusters);
+    if (options.sampling.draws > 0) add_stability(graph, options, clustering.clusters);
     return clustering;
 }
 

@@ -22,8 +22,12 @@ void count_evidence(const Model& model, Coverage& coverage) {
             count(!facts_of(model, {RecordKind::holding, concern, holder}).evidence.empty());
     for (const auto& remark : model.remarks)
         count(!remark.evidence.empty());
-    for (const auto& vertex : model.vertices)
-        if (vertex.forum) count(!vertex.evidence.empty());
+    for (const auto& vertex : model.vertices) {
+        if (!vertex.forum) continue;
+        count(!vertex.evidence.empty());
+        for (const auto& later : vertex.forum->later)
+            count(!later.evidence.empty());
+    }
 }
 
 void count_silence(const RelationGraph& graph, Coverage& coverage) {

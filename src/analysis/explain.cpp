@@ -1,5 +1,6 @@
 // Why a vertex ranks where it does, or is no candidate.
 #include "analysis/candidates.hpp"
+#include "analysis/certainty/certainty.hpp"
 #include "analysis/thresholds.hpp"
 #include "model/phrasing.hpp"
 
@@ -63,6 +64,7 @@ BrokerReasons explain_broker(const RelationGraph& graph, std::span<const VertexI
                                     [&](const Candidate& candidate) { return candidate.id == broker; });
     if (found != candidates.end()) {
         why.candidate = *found;
+        add_certainty(graph, why.parties, options, {&*why.candidate, 1});
         why.candidate->records = records_behind(graph, why.parties, *found);
         why.reasons = hindrances(graph, *found);
         return why;

@@ -49,7 +49,7 @@ std::vector<ForumOption> rank_forums(const RelationGraph& graph, std::span<const
     for (const auto& table : tables_for(graph, sorted)) {
         ForumOption option;
         option.id = table.forum;
-        option.score = table.weight * table.least_role;
+        option.score = table.convening(1);
         option.members = graph.member_count(table.forum);
         option.effectiveness = graph.effectiveness(table.forum);
         assess(graph, sorted, option);

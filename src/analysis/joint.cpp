@@ -105,8 +105,7 @@ class JointSearch {
     }
 
     bool may_be_member(VertexIndex actor) const {
-        if (std::binary_search(parties_.begin(), parties_.end(), actor) || !wanted(graph_, actor, options_))
-            return false;
+        if (!may_broker(graph_, parties_, actor, options_)) return false;
         const bool trusted = std::any_of(parties_.begin(), parties_.end(), [&](VertexIndex party) {
             return at_least(graph_.relation(actor, party).trust(), least_trust);
         });
@@ -180,7 +179,7 @@ class JointSearch {
     Convening convening_of(const Partial& set) const {
         Convening best;
         for (std::size_t table = 0; table < tables_.size(); ++table) {
-            const double value = tables_[table].weight * std::min(tables_[table].least_role, set.roles[table]);
+            const double value = tables_[table].convening(set.roles[table]);
             if (above(value, best.value)) best = {value, tables_[table].forum};
         }
         return best;

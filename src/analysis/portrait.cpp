@@ -101,7 +101,7 @@ void add_forum_records(const RelationGraph& graph, VertexIndex a, VertexIndex b,
     if (graph.role_factor(a, b)) forums.push_back(b);
     if (graph.role_factor(b, a)) forums.push_back(a);
     for (const auto forum : forums) {
-        records.push_back({RecordKind::effectiveness, forum});
+        records.push_back({RecordKind::effectiveness, forum, graph.effectiveness_part(forum)});
         add_seat(graph, a, forum, records);
         add_seat(graph, b, forum, records);
     }

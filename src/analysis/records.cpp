@@ -51,8 +51,11 @@ RecordFacts facts_of(const Model& model, const RecordRef& record) {
             const auto& influence = model.influences[record.index];
             return facts_from(influence, {influence.of, influence.over});
         }
-        case RecordKind::effectiveness:
-            return facts_of_vertex(model.vertices[record.index], record.index, std::nullopt);
+        case RecordKind::effectiveness: {
+            const auto& vertex = model.vertices[record.index];
+            if (record.part == 0) return facts_of_vertex(vertex, record.index, std::nullopt);
+            return facts_from(vertex.forum->later[record.part - 1], {record.index});
+        }
         case RecordKind::refusal: {
             const auto& refusal = model.refusals[record.index];
             return facts_from(refusal, refusing_then_refused(refusal));

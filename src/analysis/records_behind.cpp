@@ -30,7 +30,7 @@ class Collector {
                                            [](const Seat& item, VertexIndex wanted) { return item.actor < wanted; });
         if (seat == seats.end() || seat->actor != actor) return;
         add(RecordKind::membership, seat->record);
-        add(RecordKind::effectiveness, forum);
+        records_.push_back({RecordKind::effectiveness, forum, graph_.effectiveness_part(forum)});
     }
     void add_influence(VertexIndex of, VertexIndex over) {
         const auto influence = graph_.influence(of, over);

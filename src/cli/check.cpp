@@ -1,5 +1,7 @@
+#include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/session.hpp"
+#include "model/phrasing.hpp"
 
 #include <cstdio>
 
@@ -12,7 +14,7 @@ namespace {
 
 /// True where the model is sound.
 bool check(const std::string& path, const Arguments& arguments, std::string& report) {
-    auto read = read_model(path);
+    auto read = read_model(path, arguments.texts("scenario"));
     spare_inputs(arguments, read.files);
     const auto warnings = read.warnings();
     if (arguments.has("strict"))
@@ -22,7 +24,7 @@ bool check(const std::string& path, const Arguments& arguments, std::string& rep
     if (!read.ok() || !arguments.has("quiet")) std::fputs(format_diagnostics(read.diagnostics, colour).c_str(), stderr);
     if (!read.ok()) return false;
     const RelationGraph graph(read.model);
-    report += to_text(CheckReport{path, measure_coverage(graph), warnings}, style_from(arguments));
+    report += to_text(CheckReport{path, measure_coverage(graph), warnings, scenario_words(read.model)}, style_from(arguments));
     return true;
 }
 
@@ -47,6 +49,7 @@ const Command check_command{
         "Finds every error and warning of a model, each with its place and what would be right, and says what the "
         "model holds, how much of it carries evidence, and how much of the map is silence.",
     .options = {{"strict", "", "count warnings as errors"},
+                scenario_option(),
                 {"output", "FILE", "write the report to FILE, whole or not at all", 'o'},
                 {"quiet", "", "no warnings, only errors"},
                 {"no-color", "", "no colour, on a terminal either"}},

@@ -16,6 +16,7 @@ int run(const Arguments& arguments) {
     ClusterOptions options;
     options.resolution =
         arguments.number("resolution", smallest_resolution, largest_resolution).value_or(options.resolution);
+    options.sampling = sampling_from(arguments);
     const auto session = open_session(clusters_command.name, arguments);
     const auto graph = session.graph();
     emit(arguments, session, graph, find_clusters(graph, options));

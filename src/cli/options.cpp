@@ -1,5 +1,7 @@
 #include "cli/options.hpp"
 
+#include "cli/progress.hpp"
+
 #include <algorithm>
 #include <set>
 
@@ -10,7 +12,10 @@ namespace entente::cli {
 namespace {
 
 constexpr std::size_t most_rows = 1'000'000;
-constexpr std::size_t most_draws = 0;
+constexpr std::size_t usual_draws = 10'000;
+constexpr std::size_t most_draws = 1'000'000;
+constexpr std::size_t most_threads = 1024;
+constexpr std::size_t most_seeds = 1'000'000'000;
 
 Profile profile_named(const Model& model, const std::string& name) {
     if (const auto profile = model.find_profile(name)) return *profile;
@@ -55,7 +60,8 @@ std::vector<Option> lens_options() {
     return {
         {"as-of", "DATE", "look at the model on this day: 2016, 2016-07 or 2016-07-18 (a year's or month's last day)"},
         {"layers", "L=S,…", "salience (0 to 1) of the layers named, `forums` among them; 0 switches one off"},
-        {"only-layers", "", "silence every layer that --layers does not name"}};
+        {"only-layers", "", "silence every layer that --layers does not name"},
+        scenario_option()};
 }
 
 std::vector<Option> ranking_options() {
@@ -65,8 +71,13 @@ std::vector<Option> ranking_options() {
         {"only", "TAG=VALUE", "only vertices with this tag; of many pairs, only those whose two parties have it"},
         {"threats", "", "list tensions with groups that are no party, too"},
         {"top", "N", "the first N only (text shows ten candidates, other formats all)"},
-        {"draws", "N",
-         "draws of the model that tell how sure a rank is; this version makes none, so 0 alone is taken"}};
+        {"draws", "N", "draws of the model that tell how sure a result is (default 10000, at most 1000000; 0: none)"},
+        {"unrecorded", "WORD",
+         "doubt what is not recorded: draw a tie for each two actors without one, held as sure as "
+         "this word of confidence says"},
+        {"seed", "N", "another luck of the draws (default 1)"},
+        {"threads", "N", "use so many threads (default: all); the result is the same"},
+        {"any-weights", "", "draw the weights of the score, too: how sure a rank is whatever the profile"}};
 }
 
 std::vector<Option> output_options() {
@@ -81,6 +92,10 @@ std::vector<Option> output_options() {
 std::vector<Option> operator+(std::vector<Option> left, const std::vector<Option>& right) {
     left.insert(left.end(), right.begin(), right.end());
     return left;
+}
+
+Option scenario_option() {
+    return {"scenario", "FILE", "look at the model as this scenario changes it; several apply in this order", 0, true};
 }
 
 std::vector<Option> question_options() {
@@ -120,10 +135,31 @@ Lens lens_from(const Model& model, const Arguments& arguments) {
     return lens;
 }
 
+std::optional<Share> unrecorded_from(const Model& model, const Arguments& arguments) {
+    const auto word = arguments.text("unrecorded");
+    if (!word) return model.unrecorded;
+    const auto& words = model.scale.confidence;
+    if (const auto found = words.find(*word); found != words.end()) return found->second;
+    std::vector<std::string_view> known;
+    for (const auto& [name, value] : words)
+        known.push_back(name);
+    throw UsageError(unknown_word("word of confidence", *word, known));
+}
+
 std::optional<Tag> only_from(const Model& model, const Arguments& arguments) {
     const auto text = arguments.text("only");
     if (!text) return std::nullopt;
     return tag_from(model, *text);
+}
+
+Sampling sampling_from(const Arguments& arguments) {
+    Sampling sampling;
+    sampling.draws = arguments.count("draws", 0, most_draws).value_or(usual_draws);
+    sampling.seed = arguments.count("seed", 0, most_seeds).value_or(sampling.seed);
+    sampling.threads = arguments.count("threads", 1, most_threads).value_or(sampling.threads);
+    sampling.any_weights = arguments.has("any-weights");
+    sampling.progress = progress_of(arguments, "drawing");
+    return sampling;
 }
 
 BrokerOptions broker_options(const Model& model, const Arguments& arguments) {
@@ -132,7 +168,7 @@ BrokerOptions broker_options(const Model& model, const Arguments& arguments) {
     options.kinds = kinds_from(arguments);
     options.top = arguments.count("top", 1, most_rows);
     options.only = only_from(model, arguments);
-    arguments.count("draws", 0, most_draws);
+    options.sampling = sampling_from(arguments);
     return options;
 }
 

@@ -8,6 +8,8 @@
 
 namespace entente::cli {
 
+/// --scenario, which may be given several times.
+Option scenario_option();
 /// What every command on a model takes: the lens, the ranking of brokers, and where the result goes.
 std::vector<Option> shared_options();
 /// The same without where the result goes.
@@ -17,6 +19,9 @@ std::vector<Option> operator+(std::vector<Option> left, const std::vector<Option
 Lens lens_from(const Model& model, const Arguments& arguments);
 /// The tag of --only; an unknown one is a UsageError.
 std::optional<Tag> only_from(const Model& model, const Arguments& arguments);
+/// The confidence of --unrecorded; the model's own where it is not given.
+std::optional<Share> unrecorded_from(const Model& model, const Arguments& arguments);
+Sampling sampling_from(const Arguments& arguments);
 BrokerOptions broker_options(const Model& model, const Arguments& arguments);
 Threats threats_from(const Arguments& arguments);
 

@@ -51,6 +51,7 @@ Shortened shortened_for_reading(Result result, const Arguments& arguments) {
         shorten(brokerage->joint, brokerage->together == 2 ? "pairs of brokers" : "threes of brokers");
     }
     shorten(brokerage->forums, "forums");
+    shorten(brokerage->flips, "changes");
     shorten(brokerage->remarks, "remarks");
     if (!left_out.empty()) left_out = fmt::format("Shown: {}; all with --format json or markdown.\n", left_out);
     return {std::move(result), std::move(left_out)};

@@ -12,6 +12,8 @@ constexpr std::string_view by_clusters = "clusters";
 
 RolesOptions roles_options(const Model& model, const Arguments& arguments) {
     RolesOptions options;
+    options.clusters.sampling = sampling_from(arguments);
+    options.clusters.sampling.draws = 0;  // nothing is said of how sure a role is
     const auto groups = arguments.text("groups").value_or(std::string(by_clusters));
     if (groups == by_clusters) return options;
     std::set<std::string_view> tags{by_clusters};

@@ -14,7 +14,7 @@ namespace entente::cli {
 
 Session open_session(std::string_view command, const Arguments& arguments, std::size_t operand) {
     const auto& path = arguments.operands()[operand];
-    auto read = read_model(path);
+    auto read = read_model(path, arguments.texts("scenario"));
     if (!read.ok()) {
         const auto colour = colour_for(STDERR_FILENO, arguments);
         std::fputs(format_diagnostics(read.diagnostics, colour).c_str(), stderr);
@@ -25,7 +25,9 @@ Session open_session(std::string_view command, const Arguments& arguments, std::
                                    read.warnings() == 1 ? "" : "s", path));
     spare_inputs(arguments, read.files);
     auto lens = lens_from(read.model, arguments);
-    return {{std::string(command), std::move(read.files)}, std::move(read.model), std::move(lens)};
+    read.model.unrecorded = unrecorded_from(read.model, arguments);
+    return {
+        {std::string(command), std::move(read.files)}, std::move(read.model), std::move(lens), std::move(read.before)};
 }
 
 void spare_inputs(const Arguments& arguments, const std::vector<InputFile>& files) {

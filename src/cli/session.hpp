@@ -5,6 +5,7 @@
 #include <entente/read.hpp>
 #include <entente/write.hpp>
 
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -21,12 +22,14 @@ class InputError : public std::runtime_error {
 /// A sound model and how it is looked at.
 struct Session {
     Envelope envelope;
-    Model model;
+    Model model;  ///< with the scenarios applied
     Lens lens;
+    std::optional<Model> before;  ///< without them, where any was named
 
     RelationGraph graph() const { return RelationGraph(model, lens); }
 };
-/// Reads the model that an operand names. Errors are printed and thrown as InputError; warnings are only counted.
+/// Reads the model that an operand names, and applies the scenarios of --scenario. Errors are printed and thrown as
+/// InputError; warnings are only counted.
 Session open_session(std::string_view command, const Arguments& arguments, std::size_t operand = 0);
 
 /// A UsageError where -o names a file that was read: judgement is written by hand, and would be lost.

@@ -1,9 +1,9 @@
 #include "draw/broker_words.hpp"
 
 #include "draw/phrases.hpp"
+#include "model/phrasing.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include <fmt/format.h>
 
@@ -13,26 +13,6 @@ namespace {
 
 /// The scale's word for it: under "weak" no one is said to be able to broker.
 constexpr double weak_score = 0.3;
-
-/// Likelihood words of METHOD 8, each band with its lower bound.
-std::string likelihood(double share) {
-    struct Band {
-        double from;
-        const char* words;
-    };
-    static constexpr std::array<Band, 7> bands{{{0.95, "almost certain"},
-                                                {0.80, "very likely"},
-                                                {0.55, "likely"},
-                                                {0.45, "roughly even"},
-                                                {0.20, "unlikely"},
-                                                {0.05, "very unlikely"},
-                                                {0, "almost no chance"}}};
-    if (share <= 0) return "in no draw";
-    if (share >= 1) return "in every draw";
-    const auto* band =
-        std::find_if(bands.begin(), bands.end(), [&](const Band& one) { return at_least(share, one.from); });
-    return band->words;
-}
 
 std::string parties_in_words(const RelationGraph& graph, const std::vector<VertexIndex>& parties) {
     if (parties.size() == 2) return pair_name(graph, parties[0], parties[1]);
@@ -101,9 +81,7 @@ CandidateText text_of(const RelationGraph& graph, const Candidate& candidate, co
     CandidateText text{fmt::format("{}  {}", candidate.rank, name_of(graph, candidate.id)),
                        two_digits(candidate.score),
                        {components_in_words(candidate, profile)}};
-    if (candidate.p_first)
-        text.notes.push_back(
-            fmt::format("first in {:.0f} % of draws ({})", *candidate.p_first * 100, likelihood(*candidate.p_first)));
+    if (candidate.p_first) text.notes.push_back(first_in_draws(*candidate.p_first));
     if (refused(candidate)) text.notes.push_back("refused by " + join_words(names_of(graph, candidate.refused_by)));
     const auto hindered = hindrances(graph, candidate);
     if (!hindered.empty()) text.notes.push_back(join_words(hindered));

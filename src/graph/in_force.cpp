@@ -1,16 +1,11 @@
 #include "graph/in_force.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <tuple>
 
 namespace entente {
 
 namespace {
-
-/// A faded tie weaker than this is forgotten.
-constexpr double forgotten_below = 0.05;
-constexpr double days_per_year = 365.25;
 
 double lens_salience(const Lens& lens, const std::string& layer, double usual) {
     if (const auto named = lens.salience.find(layer); named != lens.salience.end()) return named->second;
@@ -27,24 +22,12 @@ std::vector<double> layer_saliences(const Model& model, const Lens& lens) {
     return saliences;
 }
 
-/// What is left of the tie's weight on the day: all while it lasts, less and less after; nothing where it does not
-/// count.
-std::optional<double> fade_on(const Tie& tie, Date day) {
-    if (tie.period.covers(day)) return 1;
-    const bool over = tie.period.to && *tie.period.to < day && (!tie.period.from || *tie.period.from <= day);
-    if (!tie.half_life || !over) return std::nullopt;
-    const double years = day.days_since(*tie.period.to) / days_per_year;
-    const double fade = std::pow(0.5, years / *tie.half_life);
-    if (!at_least(std::abs(tie.weight * fade), forgotten_below)) return std::nullopt;
-    return fade;
-}
-
 std::vector<ActiveTie> active_ties(const Model& model, Date day, const std::vector<bool>& exists) {
     std::vector<ActiveTie> ties;
     for (std::size_t record = 0; record < model.ties.size(); ++record) {
         const auto& tie = model.ties[record];
         if (!exists[tie.a] || !exists[tie.b]) continue;
-        if (const auto fade = fade_on(tie, day))
+        if (const auto fade = tie.fade_on(day))
             ties.push_back({tie.a, tie.b, tie.layer, tie.weight * *fade, *fade, record});
     }
     std::sort(ties.begin(), ties.end(), [](const ActiveTie& left, const ActiveTie& right) {
@@ -59,7 +42,7 @@ std::vector<Seat> active_seats(const Model& model, Date day, const std::vector<b
     std::vector<Seat> seats;
     for (std::size_t record = 0; record < model.memberships.size(); ++record) {
         const auto& membership = model.memberships[record];
-        if (!exists[membership.actor] || !exists[membership.forum] || !membership.period.covers(day)) continue;
+        if (!exists[membership.actor] || !exists[membership.forum] || !membership.in_force_on(day)) continue;
         seats.push_back(
             {membership.forum, membership.actor, model.scale.role_factor(membership.role), membership.role, record});
     }
@@ -90,7 +73,7 @@ std::vector<ActiveInfluence> active_influences(const Model& model, Date day, con
     std::vector<ActiveInfluence> influences;
     for (std::size_t record = 0; record < model.influences.size(); ++record) {
         const auto& influence = model.influences[record];
-        if (!exists[influence.of] || !exists[influence.over] || !influence.period.covers(day)) continue;
+        if (!exists[influence.of] || !exists[influence.over] || !influence.in_force_on(day)) continue;
         influences.push_back({influence.of, influence.over, influence.strength, record});
     }
     std::sort(influences.begin(), influences.end(), [](const ActiveInfluence& left, const ActiveInfluence& right) {
@@ -107,7 +90,7 @@ std::vector<std::size_t> active_refusals(const Model& model, Date day, const std
         const auto& refusal = model.refusals[record];
         const bool all_exist = exists[refusal.by] && std::all_of(refusal.on.begin(), refusal.on.end(),
                                                                  [&](VertexIndex vertex) { return exists[vertex]; });
-        if (all_exist && refusal.period.covers(day)) refusals.push_back(record);
+        if (all_exist && refusal.in_force_on(day)) refusals.push_back(record);
     }
     return refusals;
 }
@@ -142,6 +125,7 @@ InForce::InForce(const Model& model, const Lens& lens)
     for (const auto& vertex : model.vertices) {
         exists.push_back(vertex.exists_on(as_of));
         capability.push_back(capability_on(vertex, as_of));
+        effectiveness.push_back(vertex.forum ? vertex.forum->part_on(as_of) : 0);
     }
     ties = active_ties(model, as_of, exists);
     seats_by_forum = active_seats(model, as_of, exists);

@@ -25,6 +25,7 @@ struct InForce {
     std::vector<Seat> seats_by_forum;         ///< by forum, actor
     std::vector<Seat> seats_by_actor;         ///< by actor, forum
     std::vector<double> forum_salience;       ///< by vertex; 0 where it is no forum
+    std::vector<std::size_t> effectiveness;   ///< by vertex: which of a forum's counts, as Forum::part_on
     std::vector<ActiveInfluence> influences;  ///< by of, over, strongest first
     std::vector<std::size_t> refusals;
     std::vector<std::pair<VertexIndex, VertexIndex>> borders;  ///< a < b, sorted

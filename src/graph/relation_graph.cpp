@@ -119,7 +119,9 @@ struct RelationGraph::Data {
     std::size_t member_count(VertexIndex forum) const {
         return std::max(seats(forum).size(), model.vertices[forum].forum->size);
     }
-    double effectiveness(VertexIndex forum) const { return model.vertices[forum].forum->effectiveness; }
+    double effectiveness(VertexIndex forum) const {
+        return model.vertices[forum].forum->effectiveness_of(in_force.effectiveness[forum]);
+    }
 
     /// Of each layer the strongest positive and the strongest negative tie count.
     std::vector<ActiveTie>::const_iterator add_ties(Row& row, VertexIndex vertex,
@@ -277,7 +279,10 @@ double RelationGraph::effectiveness(VertexIndex forum) const {
     return data_->effectiveness(forum);
 }
 double RelationGraph::confidence(VertexIndex forum) const {
-    return model().vertices[forum].forum->confidence;
+    return model().vertices[forum].forum->confidence_of(effectiveness_part(forum));
+}
+std::size_t RelationGraph::effectiveness_part(VertexIndex forum) const {
+    return data_->in_force.effectiveness[forum];
 }
 double RelationGraph::forum_salience(VertexIndex forum) const {
     return data_->in_force.forum_salience[forum];

@@ -49,6 +49,8 @@ void for_each_evidence(Model& model, Visit visit) {
     visit_all(model.concerns);
     for (auto& concern : model.concerns)
         visit_all(concern.held_by);
+    for (auto& vertex : model.vertices)
+        if (vertex.forum) visit_all(vertex.forum->later);
 }
 
 void move_vertices(Model& model, const std::vector<std::size_t>& moved) {
@@ -138,6 +140,9 @@ void sort_canonically(Model& model) {
     sort_records(model.remarks, [](const Remark& remark) {
         return std::tuple(remark.kind, remark.rank.value_or(1'000'000), remark.about, remark.text);
     });
+    for (auto& vertex : model.vertices)
+        if (vertex.forum)
+            sort_records(vertex.forum->later, [](const Effectiveness& record) { return record.period.from; });
     for (auto& concern : model.concerns)
         sort_records(concern.held_by, [](const Holding& holding) {
             return std::tuple(holding.actor, double{holding.strength}, double{holding.confidence});

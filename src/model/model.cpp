@@ -10,6 +10,10 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kind_names{"country", "group", "organisation", "mechanism", "project"};
 
+/// A faded tie weaker than this is forgotten.
+constexpr double forgotten_below = 0.05;
+constexpr double days_per_year = 365.25;
+
 }  // namespace
 
 std::string_view name_of(Kind kind) {
@@ -20,6 +24,27 @@ std::optional<Kind> kind_named(std::string_view name) {
     const auto* const found = std::find(kind_names.begin(), kind_names.end(), name);
     if (found == kind_names.end()) return std::nullopt;
     return static_cast<Kind>(found - kind_names.begin());
+}
+
+bool Record::is_replaced_on(Date day) const {
+    return std::any_of(replaced.begin(), replaced.end(), [&](const Period& period_) { return period_.covers(day); });
+}
+
+std::size_t Forum::part_on(Date day) const {
+    const auto counts = [&](const Effectiveness& record) { return record.in_force_on(day); };
+    const auto found = std::find_if(later.begin(), later.end(), counts);
+    return found == later.end() ? 0 : static_cast<std::size_t>(found - later.begin()) + 1;
+}
+
+std::optional<double> Tie::fade_on(Date day) const {
+    if (is_replaced_on(day)) return std::nullopt;
+    if (period.covers(day)) return 1;
+    const bool over = period.to && *period.to < day && (!period.from || *period.from <= day);
+    if (!half_life || !over) return std::nullopt;
+    const double years = day.days_since(*period.to) / days_per_year;
+    const double fade = std::pow(0.5, years / *half_life);
+    if (!at_least(std::abs(weight * fade), forgotten_below)) return std::nullopt;
+    return fade;
 }
 
 bool Vertex::exists_on(Date day) const {

@@ -7,6 +7,7 @@
 #include <entente/model.hpp>
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -58,7 +59,9 @@ struct Context {
     std::unordered_map<std::string, std::size_t> source_positions;
     Places places;
     DefaultsTaken defaults;
-    /// False where a file could not be read: what is unknown may stand in it.
+    std::set<std::size_t> cited;  ///< sources that some evidence names
+    /// False where a file could not be read, or the model that a scenario changes has errors: what is unknown may
+    /// stand there.
     bool all_files_read = true;
 
     /// Nothing where `name` is unknown, which is then an error.

@@ -19,10 +19,10 @@ struct Declaration {
     const Node* body;
     Kind kind;
 };
-/// Puts the vertices into the model, sorted by id and with their names known, and gives their declarations in that
-/// order.
-std::vector<Declaration> declare_vertices(Context& context, const Sections& sections);
-void decode_vertices(Context& context, const std::vector<Declaration>& declarations);
+std::vector<Declaration> find_declarations(Context& context, const Sections& sections);
+/// Puts the vertices behind those of the model, sorted by id and with their names known, then reads the rest of them:
+/// each may name any other.
+void decode_vertices(Context& context, std::vector<Declaration> declarations);
 /// What a forum has beside: layers, members and more; `map` is the vertex's.
 class Fields;
 void decode_forum(Context& context, const Fields& map, VertexIndex forum);
@@ -34,7 +34,10 @@ void decode_borders(Context& context, const Sections& sections);
 void decode_concerns(Context& context, const Sections& sections);
 void decode_remarks(Context& context, const Sections& sections);
 
-/// What is sound but looks like an oversight; the model must be free of errors.
-void warn(Context& context);
+/// What is sound but looks like an oversight in the model as written, which must be free of errors.
+void warn_of_model(Context& context);
+/// The same in what the scenarios add: vertices from `first_added` on, and defaults taken.
+void warn_of_scenarios(Context& context, VertexIndex first_added);
+void warn_of_uncited_sources(Context& context);
 
 }  // namespace entente

@@ -1,6 +1,7 @@
 #include "read/decode.hpp"
 #include "read/fields.hpp"
 #include "read/pairs.hpp"
+#include "read/records.hpp"
 #include "read/values.hpp"
 
 #include <algorithm>
@@ -9,12 +10,12 @@
 
 namespace entente {
 
-namespace {
-
 std::optional<VertexIndex> require_vertex(Context& context, const Fields& fields, std::string_view key) {
     const auto* const node = fields.require(key);
     return node == nullptr ? std::nullopt : context.vertex(*node);
 }
+
+namespace {
 
 /// Sorted, each once; a vertex named twice is an error.
 std::vector<VertexIndex> read_vertices(Context& context, const Node& node, std::string_view what) {
@@ -32,27 +33,30 @@ std::vector<VertexIndex> read_vertices(Context& context, const Node& node, std::
     return vertices;
 }
 
-void decode_one_influence(Context& context, const Node& node) {
+}  // namespace
+
+std::optional<Influence> read_influence(Context& context, const Node& node) {
     const Fields fields(context, node, "an influence",
                         {"of", "over", "strength", "confidence", "from", "to", "evidence", "note"});
-    if (!fields.is_map()) return;
+    if (!fields.is_map()) return std::nullopt;
     Influence influence;
     static_cast<Record&>(influence) = read_record(context, fields);
     influence.strength = read_strength(context, fields, "influence");
     influence.confidence = read_confidence(context, fields, "influence");
     const auto of = require_vertex(context, fields, "of");
     const auto over = require_vertex(context, fields, "over");
-    if (!of || !over) return;
+    if (!of || !over) return std::nullopt;
     if (*of == *over) {
         context.diagnostics.error(fields.find("over")->span, "an influence of a vertex over itself",
                                   "name two different vertices");
-        return;
+        return std::nullopt;
     }
     influence.of = *of;
     influence.over = *over;
-    context.model.influences.push_back(std::move(influence));
-    context.places.influences.push_back(node.span);
+    return influence;
 }
+
+namespace {
 
 void read_who(Context& context, const Fields& fields, Refusal& refusal) {
     const auto* const who = fields.find("who");
@@ -66,25 +70,35 @@ void read_who(Context& context, const Fields& fields, Refusal& refusal) {
     }
 }
 
-void decode_refusal(Context& context, const Node& node) {
+}  // namespace
+
+std::optional<RefusalKey> read_refusal_key(Context& context, const Fields& fields) {
+    const auto by = require_vertex(context, fields, "by");
+    const auto* const on = fields.require("on");
+    if (on == nullptr) return std::nullopt;
+    if (on->is_sequence() && on->children.size() < 2)
+        context.diagnostics.error(on->span, "a refusal on fewer than two vertices", "name the parties it is about");
+    auto vertices = read_vertices(context, *on, "on");
+    if (!by || vertices.size() < 2) return std::nullopt;
+    return RefusalKey{*by, std::move(vertices)};
+}
+
+std::optional<Refusal> read_refusal(Context& context, const Node& node) {
     const Fields fields(context, node, "a refusal",
                         {"by", "who", "on", "confidence", "from", "to", "evidence", "note"});
-    if (!fields.is_map()) return;
+    if (!fields.is_map()) return std::nullopt;
     Refusal refusal;
     static_cast<Record&>(refusal) = read_record(context, fields);
     refusal.confidence = read_confidence(context, fields, "refusal");
     read_who(context, fields, refusal);
-    const auto by = require_vertex(context, fields, "by");
-    const auto* const on = fields.require("on");
-    if (on == nullptr) return;
-    if (on->is_sequence() && on->children.size() < 2)
-        context.diagnostics.error(on->span, "a refusal on fewer than two vertices", "name the parties it is about");
-    refusal.on = read_vertices(context, *on, "on");
-    if (!by || refusal.on.size() < 2) return;
-    refusal.by = *by;
-    context.model.refusals.push_back(std::move(refusal));
-    context.places.refusals.push_back(node.span);
+    auto key = read_refusal_key(context, fields);
+    if (!key) return std::nullopt;
+    refusal.by = key->by;
+    refusal.on = std::move(key->on);
+    return refusal;
 }
+
+namespace {
 
 void decode_border(Context& context, const Node& node) {
     Border border;
@@ -108,13 +122,19 @@ void decode_border(Context& context, const Node& node) {
 void decode_influence(Context& context, const Sections& sections) {
     for (const auto* const section : sections.of("influence"))
         for (const auto& node : read_list(context, *section, "influence"))
-            decode_one_influence(context, node);
+            if (auto influence = read_influence(context, node)) {
+                context.model.influences.push_back(std::move(*influence));
+                context.places.influences.push_back(node.span);
+            }
 }
 
 void decode_refusals(Context& context, const Sections& sections) {
     for (const auto* const section : sections.of("refusals"))
         for (const auto& node : read_list(context, *section, "refusals"))
-            decode_refusal(context, node);
+            if (auto refusal = read_refusal(context, node)) {
+                context.model.refusals.push_back(std::move(*refusal));
+                context.places.refusals.push_back(node.span);
+            }
 }
 
 void decode_borders(Context& context, const Sections& sections) {

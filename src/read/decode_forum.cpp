@@ -1,5 +1,6 @@
 #include "read/decode.hpp"
 #include "read/fields.hpp"
+#include "read/records.hpp"
 #include "read/values.hpp"
 
 #include <algorithm>
@@ -19,6 +20,8 @@ std::vector<LayerIndex> read_layers(Context& context, const Fields& fields) {
     return layers;
 }
 
+}  // namespace
+
 double read_effectiveness(Context& context, const Fields& fields) {
     const auto& words = context.model.scale.effectiveness;
     const auto* const node = fields.find("effectiveness");
@@ -29,13 +32,17 @@ double read_effectiveness(Context& context, const Fields& fields) {
     return read_word_or_number(context, *node, "the effectiveness", words, share_range).value_or(words.at("moderate"));
 }
 
-std::optional<Role> role_named(Context& context, const Node& key) {
-    const auto* const found = std::find(role_names.begin(), role_names.end(), key.text);
+std::optional<Role> read_role(Context& context, const Node& node) {
+    const auto text = read_text(context, node, "a role");
+    if (!text) return std::nullopt;
+    const auto* const found = std::find(role_names.begin(), role_names.end(), *text);
     if (found != role_names.end()) return static_cast<Role>(found - role_names.begin());
-    context.diagnostics.error(key.span, "unknown role " + in_quotes(key.text),
-                              suggestion(key.text, role_names, "one of chair, member, observer, partner, supporter"));
+    context.diagnostics.error(node.span, "unknown role " + in_quotes(*text),
+                              suggestion(*text, role_names, "one of chair, member, observer, partner, supporter"));
     return std::nullopt;
 }
+
+namespace {
 
 void decode_member(Context& context, const Node& node, VertexIndex forum, Role role) {
     Membership membership;
@@ -73,7 +80,7 @@ void decode_forum(Context& context, const Fields& fields, VertexIndex index) {
     const auto* const members = fields.find("members");
     if (members == nullptr) return;
     for (const auto& [key, value] : map_entries(context, *members, "members")) {
-        const auto role = role_named(context, key);
+        const auto role = read_role(context, key);
         for (const auto& member : read_list(context, value, "the members of a role"))
             if (role) decode_member(context, member, index, *role);
     }

@@ -1,6 +1,7 @@
 #include "read/decode.hpp"
 #include "read/fields.hpp"
 #include "read/pairs.hpp"
+#include "read/records.hpp"
 #include "read/values.hpp"
 
 #include <charconv>
@@ -79,11 +80,13 @@ std::optional<double> read_half_life(Context& context, const Fields& fields) {
     return read_number(context, *node, "a half_life in years", years);
 }
 
-void decode_tie(Context& context, const Node& node) {
+}  // namespace
+
+std::vector<Tie> read_tie(Context& context, const Node& node) {
     const Fields fields(context, node, "a tie",
                         {"between", "layer", "stance", "weight", "stances", "confidence", "from", "to", "half_life",
                          "evidence", "note"});
-    if (!fields.is_map()) return;
+    if (!fields.is_map()) return {};
     Tie tie;
     static_cast<Record&>(tie) = read_record(context, fields);
     tie.confidence = read_confidence(context, fields, "tie");
@@ -91,23 +94,25 @@ void decode_tie(Context& context, const Node& node) {
     const auto* const between = fields.require("between");
     const auto pair = between == nullptr ? std::nullopt : read_pair(context, *between, "a tie");
     const auto weights = read_layer_weights(context, fields);
-    if (!pair) return;
+    if (!pair) return {};
     tie.a = pair->a;
     tie.b = pair->b;
+    std::vector<Tie> ties;
     for (const auto& [layer, weight] : weights) {
         tie.layer = layer;
         tie.weight = weight;
-        context.model.ties.push_back(tie);
-        context.places.ties.push_back(node.span);
+        ties.push_back(tie);
     }
+    return ties;
 }
-
-}  // namespace
 
 void decode_ties(Context& context, const Sections& sections) {
     for (const auto* const section : sections.of("ties"))
         for (const auto& node : read_list(context, *section, "ties"))
-            decode_tie(context, node);
+            for (auto& tie : read_tie(context, node)) {
+                context.model.ties.push_back(std::move(tie));
+                context.places.ties.push_back(node.span);
+            }
 }
 
 }  // namespace entente

@@ -28,6 +28,8 @@ bool comes_before(const Span& left, const Span& right) {
     return left.offset < right.offset;
 }
 
+}  // namespace
+
 std::vector<Declaration> find_declarations(Context& context, const Sections& sections) {
     std::vector<Declaration> declarations;
     for (const auto& [section, kind] : kind_sections)
@@ -36,6 +38,8 @@ std::vector<Declaration> find_declarations(Context& context, const Sections& sec
                 if (read_id(context, key, "a vertex")) declarations.push_back({&key, &body, kind});
     return declarations;
 }
+
+namespace {
 
 void report_duplicate(Context& context, const Node& second, std::string_view what, const Span& first) {
     context.diagnostics.error(second.span, fmt::format("duplicate {} {}", what, in_quotes(second.text)),
@@ -64,25 +68,25 @@ struct GivenName {
     std::string_view what;
 };
 
-/// Gives the vertices their names and aliases, and lists them with the ids.
+/// Gives the vertices, the last of the model, their names and aliases, and lists them with the ids.
 std::vector<GivenName> read_names(Context& context, const std::vector<Declaration>& declarations) {
     std::vector<GivenName> given;
-    for (VertexIndex index = 0; index < declarations.size(); ++index) {
+    auto index = context.model.vertices.size() - declarations.size();
+    for (const auto& [key, body, kind] : declarations) {
         auto& vertex = context.model.vertices[index];
-        const auto& [key, body, kind] = declarations[index];
         given.push_back({key, index, "id"});
         if (const auto* const node = find_key(*body, "name"))
             if (auto name = read_text(context, *node, "the name")) {
                 vertex.name = std::move(*name);
                 given.push_back({node, index, "name"});
             }
-        const auto* const aliases = find_key(*body, "aliases");
-        if (aliases == nullptr) continue;
-        for (const auto& node : read_list(context, *aliases, "aliases"))
-            if (auto alias = read_text(context, node, "an alias")) {
-                vertex.aliases.push_back(std::move(*alias));
-                given.push_back({&node, index, "alias"});
-            }
+        if (const auto* const aliases = find_key(*body, "aliases"))
+            for (const auto& node : read_list(context, *aliases, "aliases"))
+                if (auto alias = read_text(context, node, "an alias")) {
+                    vertex.aliases.push_back(std::move(*alias));
+                    given.push_back({&node, index, "alias"});
+                }
+        ++index;
     }
     return given;
 }
@@ -110,18 +114,18 @@ void refuse_more(Context& context, const std::vector<Declaration>& declarations)
     std::vector<Span> places;
     for (const auto& declaration : declarations)
         places.push_back(declaration.key->span);
-    const auto first_too_many = places.begin() + static_cast<std::ptrdiff_t>(most_vertices);
+    const auto there = context.model.vertices.size();
+    const auto first_too_many =
+        places.begin() + static_cast<std::ptrdiff_t>(most_vertices - std::min(there, most_vertices));
     std::nth_element(places.begin(), first_too_many, places.end(), comes_before);
-    context.diagnostics.error(*first_too_many, fmt::format("{} vertices", declarations.size()),
+    context.diagnostics.error(*first_too_many, fmt::format("{} vertices", there + declarations.size()),
                               fmt::format("a model holds at most {}", most_vertices));
 }
 
-}  // namespace
-
-std::vector<Declaration> declare_vertices(Context& context, const Sections& sections) {
-    auto declarations = find_declarations(context, sections);
+void declare(Context& context, std::vector<Declaration>& declarations) {
     keep_first_of_each_id(context, declarations);
-    if (declarations.size() > most_vertices) refuse_more(context, declarations);
+    if (context.model.vertices.size() + declarations.size() > most_vertices && !declarations.empty())
+        refuse_more(context, declarations);
     for (const auto& declaration : declarations) {
         Vertex vertex;
         vertex.id = vertex.name = declaration.key->text;
@@ -131,10 +135,7 @@ std::vector<Declaration> declare_vertices(Context& context, const Sections& sect
         context.places.vertices.push_back(declaration.key->span);
     }
     learn_names(context, declarations);
-    return declarations;
 }
-
-namespace {
 
 Fields fields_of(Context& context, const Declaration& declaration) {
     const auto& body = *declaration.body;
@@ -246,14 +247,15 @@ void decode_vertex(Context& context, const Declaration& declaration, VertexIndex
     if (vertex.forum) decode_forum(context, fields, index);
 }
 
-/// An `under` that leads back to where it starts is an error once a circle, and cut.
-void cut_circles(Context& context, const std::vector<Declaration>& declarations) {
+/// An `under` that leads back to where it starts is an error once a circle, and cut. No vertex before `first` lies
+/// under one of the declared, so that a circle holds none of these.
+void cut_circles(Context& context, const std::vector<Declaration>& declarations, VertexIndex first) {
     auto& vertices = context.model.vertices;
     std::vector<VertexIndex> seen_from(vertices.size(), vertices.size());
-    for (VertexIndex start = 0; start < vertices.size(); ++start) {
+    for (VertexIndex start = first; start < vertices.size(); ++start) {
         for (auto at = start; seen_from[at] == vertices.size() || seen_from[at] == start; at = *vertices[at].under) {
             if (seen_from[at] == start) {
-                const auto* const node = find_key(*declarations[at].body, "under");
+                const auto* const node = find_key(*declarations[at - first].body, "under");
                 context.diagnostics.error(node->span,
                                           *vertices[at].under == at ? "a vertex under itself" : "a circle of 'under'",
                                           "a part lies under its whole, and that under none of its parts");
@@ -268,10 +270,12 @@ void cut_circles(Context& context, const std::vector<Declaration>& declarations)
 
 }  // namespace
 
-void decode_vertices(Context& context, const std::vector<Declaration>& declarations) {
-    for (VertexIndex index = 0; index < declarations.size(); ++index)
-        decode_vertex(context, declarations[index], index);
-    cut_circles(context, declarations);
+void decode_vertices(Context& context, std::vector<Declaration> declarations) {
+    const auto first = context.model.vertices.size();
+    declare(context, declarations);
+    for (std::size_t index = 0; index < declarations.size(); ++index)
+        decode_vertex(context, declarations[index], first + index);
+    cut_circles(context, declarations, first);
 }
 
 }  // namespace entente

@@ -47,6 +47,12 @@ class DocumentReader {
         read_includes();
     }
 
+    void read_single_file(const std::string& path) {
+        auto content = read_regular_file(path, largest_yaml);
+        if (!content.fault.empty()) return refuse_main(path, std::move(content));
+        add(path, std::move(content.bytes));
+    }
+
     void read_text(std::string text, std::string name) {
         if (text.size() > largest_yaml)
             return refuse_main(name, {std::move(text), "the text is larger than 4 MB", "split it with include"});
@@ -163,6 +169,10 @@ void read_documents(const std::string& path, Diagnostics& diagnostics, Documents
         reader.read_input();
     else
         reader.read_file(path);
+}
+
+void read_single_document(const std::string& path, Diagnostics& diagnostics, Documents& documents) {
+    DocumentReader(diagnostics, documents).read_single_file(path);
 }
 
 void read_documents_from_text(std::string text, std::string name, Diagnostics& diagnostics, Documents& documents) {

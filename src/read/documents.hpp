@@ -25,6 +25,8 @@ struct Documents {
 /// Adds to `documents`, so that those read before too many errors keep the places of these alive.
 /// A file, a folder that holds model.yaml, or "-" for standard input.
 void read_documents(const std::string& path, Diagnostics& diagnostics, Documents& documents);
+/// A regular file by itself, such as a scenario: it includes nothing.
+void read_single_document(const std::string& path, Diagnostics& diagnostics, Documents& documents);
 /// From text, with includes refused.
 void read_documents_from_text(std::string text, std::string name, Diagnostics& diagnostics, Documents& documents);
 

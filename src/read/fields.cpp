@@ -75,6 +75,7 @@ std::optional<Evidence> read_one_evidence(Context& context, const Node& node) {
     const auto position = context.source(*source);
     if (!position) return std::nullopt;
     evidence.source = *position;
+    context.cited.insert(*position);
     return evidence;
 }
 

@@ -1,8 +1,10 @@
 #include "model/canonical.hpp"
 #include "read/decode.hpp"
 #include "read/documents.hpp"
+#include "read/scenario.hpp"
 
 #include <algorithm>
+#include <functional>
 
 namespace entente {
 
@@ -20,34 +22,61 @@ void decode(Context& context, const Documents& documents) {
     decode_header(context, sections);
     decode_sources(context, sections);
     decode_layers(context, sections);
-    decode_vertices(context, declare_vertices(context, sections));
+    decode_vertices(context, find_declarations(context, sections));
     decode_ties(context, sections);
     decode_influence(context, sections);
     decode_refusals(context, sections);
     decode_borders(context, sections);
     decode_concerns(context, sections);
     decode_remarks(context, sections);
-    if (context.diagnostics.errors() == 0) warn(context);
+    if (context.diagnostics.errors() == 0) warn_of_model(context);
 }
 
-/// `open` reads the documents.
-template <typename Open>
-ReadResult read(const Open& open) {
+/// Reads documents behind those that are there.
+using Open = std::function<void(Diagnostics& diagnostics, Documents& documents)>;
+
+/// Each scenario to what the one before it made of the model.
+void apply(Context& context, Documents& documents, const std::vector<Open>& scenarios) {
+    if (context.diagnostics.errors() > 0) context.all_files_read = false;
+    context.defaults = {};
+    const auto first_added = context.model.vertices.size();
+    for (const auto& open : scenarios) {
+        const auto known = documents.list.size();
+        open(context.diagnostics, documents);
+        if (documents.list.size() > known && documents.list.back().root)
+            apply_scenario(context, *documents.list.back().root);
+    }
+    if (context.diagnostics.errors() == 0) warn_of_scenarios(context, first_added);
+}
+
+ReadResult read(const Open& open, const std::vector<Open>& scenarios) {
+    ReadResult result;
     Context context;
     Documents documents;
     try {
         open(context.diagnostics, documents);
         decode(context, documents);
+        if (!scenarios.empty()) {
+            result.before = context.model;
+            apply(context, documents, scenarios);
+        }
+        if (context.diagnostics.errors() == 0) warn_of_uncited_sources(context);
     } catch (const TooManyErrors&) {
         // Those found so far are told.
     }
-    ReadResult result;
     result.diagnostics = context.diagnostics.in_file_order();
     result.model = std::move(context.model);
     sort_canonically(result.model);
+    if (result.before) sort_canonically(*result.before);
     for (const auto& document : documents.list)
         result.files.push_back({document.source->name(), document.sha256});
     return result;
+}
+
+Open opener_of_text(std::string text, std::string name) {
+    return [text = std::move(text), name = std::move(name)](Diagnostics& diagnostics, Documents& documents) {
+        read_documents_from_text(text, name, diagnostics, documents);
+    };
 }
 
 std::size_t count(const std::vector<Diagnostic>& diagnostics, Severity severity) {
@@ -65,14 +94,21 @@ std::size_t ReadResult::warnings() const {
     return count(diagnostics, Severity::warning);
 }
 
-ReadResult read_model(const std::string& path) {
-    return read([&](Diagnostics& diagnostics, Documents& documents) { read_documents(path, diagnostics, documents); });
+ReadResult read_model(const std::string& path, const std::vector<std::string>& scenarios) {
+    std::vector<Open> openers;
+    for (const auto& scenario : scenarios)
+        openers.push_back([&scenario](Diagnostics& diagnostics, Documents& documents) {
+            read_single_document(scenario, diagnostics, documents);
+        });
+    return read([&](Diagnostics& diagnostics, Documents& documents) { read_documents(path, diagnostics, documents); },
+                openers);
 }
 
-ReadResult read_model_text(std::string text, std::string name) {
-    return read([&](Diagnostics& diagnostics, Documents& documents) {
-        read_documents_from_text(std::move(text), std::move(name), diagnostics, documents);
-    });
+ReadResult read_model_text(std::string text, std::string name, const std::vector<std::string>& scenarios) {
+    std::vector<Open> openers;
+    for (const auto& scenario : scenarios)
+        openers.push_back(opener_of_text(scenario, "scenario.yaml"));
+    return read(opener_of_text(std::move(text), std::move(name)), openers);
 }
 
 }  // namespace entente

@@ -28,10 +28,16 @@ void report_unknown(Context& context, const Node& key) {
         return diagnostics.error(key.span, "tables are not read by this version", "write their rows as YAML");
     if (key.text == "scenario" || key.text == "changes")
         return diagnostics.error(key.span, fmt::format("the key '{}' belongs in a scenario", key.text),
-                                 "scenarios are not read by this version");
+                                 "name the model, and a scenario with --scenario FILE");
     diagnostics.error(
         key.span, "unknown key " + in_quotes(key.text),
         suggestion(key.text, known_sections, fmt::format("known are {}", fmt::join(known_sections, ", "))));
+}
+
+}  // namespace
+
+bool is_section(std::string_view key) {
+    return contains(known_sections, key);
 }
 
 void check_version(Context& context, const Node& version) {
@@ -40,8 +46,6 @@ void check_version(Context& context, const Node& version) {
     context.diagnostics.error(version.span, fmt::format("the format version {} is not known", in_quotes(version.text)),
                               "write entente: 1");
 }
-
-}  // namespace
 
 Sections::Sections(Context& context, const Documents& documents) {
     for (const auto& document : documents.list) {
@@ -75,7 +79,8 @@ void Sections::gather(Context& context, const Node& root) {
 }
 
 void Sections::check_main(Context& context) const {
-    if (!main_root_->is_map()) return;
+    const bool is_scenario = find_key(*main_root_, "scenario") != nullptr;
+    if (!main_root_->is_map() || is_scenario) return;
     for (const std::string_view key : {"entente", "as_of"}) {
         if (find_key(*main_root_, key) != nullptr) continue;
         context.diagnostics.error(main_root_->span, fmt::format("the model lacks the key '{}'", key),

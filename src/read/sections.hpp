@@ -10,6 +10,11 @@
 
 namespace entente {
 
+/// Whether a model may have the key at its top level.
+bool is_section(std::string_view key);
+/// The format version must be 1.
+void check_version(Context& context, const Node& version);
+
 class Sections {
   public:
     /// Tells unknown keys, keys that may stand once and stand twice, and what a main file lacks.

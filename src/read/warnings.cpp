@@ -98,13 +98,14 @@ class Touched {
     std::vector<bool> touched_;
 };
 
-void warn_of_lonely_vertices(Context& context) {
+/// From `first` on.
+void warn_of_lonely_vertices(Context& context, VertexIndex first) {
     const auto& model = context.model;
     const Touched touched(model);
     std::vector<std::set<VertexIndex>> members(model.vertices.size());
     for (const auto& membership : model.memberships)
         members[membership.forum].insert(membership.actor);
-    for (VertexIndex index = 0; index < model.vertices.size(); ++index) {
+    for (auto index = first; index < model.vertices.size(); ++index) {
         const auto& vertex = model.vertices[index];
         const auto& place = context.places.vertices[index];
         if (vertex.forum && members[index].size() < 2)
@@ -138,20 +139,6 @@ void visit_evidence(const Context& context, const Visit& visit) {
     for (const auto& concern : model.concerns)
         for (const auto& holding : concern.held_by)
             visit(holding.evidence, *place++);
-}
-
-void warn_of_uncited_sources(Context& context) {
-    const auto& sources = context.model.sources;
-    std::vector<bool> cited(sources.size(), false);
-    visit_evidence(context, [&](const std::vector<Evidence>& list, const Span&) {
-        for (const auto& evidence : list)
-            cited[evidence.source] = true;
-    });
-    for (std::size_t index = 0; index < sources.size(); ++index)
-        if (!cited[index])
-            context.diagnostics.warning(context.places.sources[index],
-                                        fmt::format("nothing cites the source {}", sources[index].id),
-                                        "cite it as evidence or drop it");
 }
 
 void warn_of_disputed_claims(Context& context) {
@@ -199,14 +186,27 @@ void warn_of_defaults(Context& context) {
 
 }  // namespace
 
-void warn(Context& context) {
+void warn_of_model(Context& context) {
     warn_of_ties_without_evidence(context);
     warn_of_overlaps(context);
-    warn_of_lonely_vertices(context);
-    warn_of_uncited_sources(context);
+    warn_of_lonely_vertices(context, 0);
     warn_of_disputed_claims(context);
     warn_of_a_late_lens(context);
     warn_of_defaults(context);
+}
+
+void warn_of_scenarios(Context& context, VertexIndex first_added) {
+    warn_of_lonely_vertices(context, first_added);
+    warn_of_defaults(context);
+}
+
+void warn_of_uncited_sources(Context& context) {
+    const auto& sources = context.model.sources;
+    for (std::size_t index = 0; index < sources.size(); ++index)
+        if (!context.cited.contains(index))
+            context.diagnostics.warning(context.places.sources[index],
+                                        fmt::format("nothing cites the source {}", sources[index].id),
+                                        "cite it as evidence or drop it");
 }
 
 }  // namespace entente

@@ -23,7 +23,7 @@ Json lens_json(const RelationGraph& graph) {
     for (LayerIndex layer = 0; layer < declared.size(); ++layer)
         layers[declared[layer].id] = write::number(graph.salience(layer));
     layers[std::string(forums_layer)] = write::number(graph.forums_salience());
-    return {{"as_of", graph.as_of().text()}, {"layers", layers}, {"scenarios", Json::array()}};
+    return {{"as_of", graph.as_of().text()}, {"layers", layers}, {"scenarios", graph.model().scenarios}};
 }
 
 }  // namespace

@@ -71,6 +71,23 @@ Json chain_json(const Model& model, const std::optional<Chain>& chain) {
     return {{"ids", ids_of(model, chain->ids)}, {"product", number(chain->product)}};
 }
 
+Json flips_json(const Model& model, const std::vector<Flip>& flips) {
+    auto list = Json::array();
+    for (const auto& flip : flips)
+        list.push_back({{"record", record_json(model, flip.record)},
+                        {"from", number(flip.from)},
+                        {"to", number(flip.to)},
+                        {"new_first", id_or_null(model, flip.new_first)}});
+    return list;
+}
+
+Json find_out_json(const Model& model, const std::vector<FindOut>& found) {
+    auto list = Json::array();
+    for (const auto& item : found)
+        list.push_back({{"record", record_json(model, item.record)}, {"effect", number(item.effect)}});
+    return list;
+}
+
 Json worst_json(const Model& model, const std::optional<Pair>& worst) {
     if (!worst) return nullptr;
     return {{"a", model.id(worst->a)}, {"b", model.id(worst->b)}, {"net", number(worst->net)}};
@@ -122,8 +139,8 @@ Json result_json(const RelationGraph& graph, const Brokerage& brokerage) {
             {"joint", joint_json(model, brokerage.joint)},
             {"forums", forum_options_json(model, brokerage.forums)},
             {"chain", chain_json(model, brokerage.chain)},
-            {"flips", Json::array()},
-            {"find_out", Json::array()},
+            {"flips", flips_json(model, brokerage.flips)},
+            {"find_out", find_out_json(model, brokerage.find_out)},
             {"remarks", remarks_json(model, brokerage.remarks)}};
 }
 

@@ -129,7 +129,7 @@ Json result_json(const RelationGraph& graph, const VertexPortrait& portrait) {
     object["tags"] = vertex.tags;
     object["under"] = id_or_null(model, vertex.under);
     object["note"] = text_or_null(vertex.note);
-    object["effectiveness"] = vertex.forum ? number(vertex.forum->effectiveness) : Json(nullptr);
+    object["effectiveness"] = vertex.forum ? number(graph.effectiveness(portrait.id)) : Json(nullptr);
     object["relations"] = relations_json(model, portrait.relations);
     object["forums"] = seats_json(model, portrait.forums, &Seat::forum);
     object["members"] = seats_json(model, portrait.members, &Seat::actor);

@@ -51,7 +51,7 @@ std::optional<double> record_number(const Model& model, const RecordRef& record)
         case RecordKind::influence:
             return model.influences[record.index].strength;
         case RecordKind::effectiveness:
-            return model.vertices[record.index].forum->effectiveness;
+            return model.vertices[record.index].forum->effectiveness_of(record.part);
         case RecordKind::capability:
             return model.vertices[record.index].capability[record.part].value;
         case RecordKind::holding:
@@ -64,25 +64,28 @@ std::optional<double> record_number(const Model& model, const RecordRef& record)
     return std::nullopt;
 }
 
-std::string record_value(const Model& model, const RecordRef& record) {
-    const double number = record_number(model, record).value_or(0);
-    switch (record.kind) {
+std::string number_words(const Model& model, RecordKind kind, double number) {
+    switch (kind) {
         case RecordKind::tie:
             return fmt::format("{} {}", signed_digits(number), stance_word(model, number));
-        case RecordKind::membership:
-            return std::string(role_word(model.memberships[record.index].role));
         case RecordKind::influence:
         case RecordKind::holding:
             return fmt::format("{} {}", two_digits(number), strength_word(model, number));
         case RecordKind::effectiveness:
             return fmt::format("{} {}", two_digits(number), effectiveness_word(model, number));
+        case RecordKind::membership:
         case RecordKind::refusal:
-            return whom(model, model.refusals[record.index]);
-        case RecordKind::capability:
-            return two_digits(number);
         case RecordKind::border:
+        case RecordKind::capability:
             break;
     }
+    return two_digits(number);
+}
+
+std::string record_value(const Model& model, const RecordRef& record) {
+    if (const auto number = record_number(model, record)) return number_words(model, record.kind, *number);
+    if (record.kind == RecordKind::membership) return std::string(role_word(model.memberships[record.index].role));
+    if (record.kind == RecordKind::refusal) return whom(model, model.refusals[record.index]);
     return {};
 }
 
@@ -93,7 +96,7 @@ std::optional<double> record_confidence(const Model& model, const RecordRef& rec
         case RecordKind::influence:
             return model.influences[record.index].confidence;
         case RecordKind::effectiveness:
-            return model.vertices[record.index].forum->confidence;
+            return model.vertices[record.index].forum->confidence_of(record.part);
         case RecordKind::refusal:
             return model.refusals[record.index].confidence;
         case RecordKind::holding:
@@ -129,6 +132,7 @@ Period record_period(const Model& model, const RecordRef& record) {
         case RecordKind::holding:
             return model.concerns[record.index].held_by[record.part].period;
         case RecordKind::effectiveness:
+            if (record.part > 0) return model.vertices[record.index].forum->later[record.part - 1].period;
             break;
     }
     return {};

@@ -11,6 +11,8 @@ namespace entente::write {
 
 /// "tie (security)", "AFG in SCO", "influence of CHN over PAK", "effectiveness of SCO", "refusal by IND", …
 std::string record_phrase(const Model& model, const RecordRef& record);
+/// A number as a record of this kind would say it: "−0.80 hostile", "0.60 moderate".
+std::string number_words(const Model& model, RecordKind kind, double number);
 /// A tie's weight, a strength, an effectiveness or a capability; nothing for what has no number.
 std::optional<double> record_number(const Model& model, const RecordRef& record);
 /// The same with its word, or what the record says instead: "−0.80 hostile", "observer", "of anyone"; may be empty.

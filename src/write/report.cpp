@@ -27,6 +27,7 @@ bool says_something(const Part& part) {
 std::string context_of(const RelationGraph& graph) {
     const auto& model = graph.model();
     auto context = fmt::format("{}, as of {}", model.title, date_words(graph.as_of()));
+    if (!model.scenarios.empty()) context += "; " + scenario_words(model);
     if (!model.marking.empty()) context += fmt::format("; {}", model.marking);
     return context;
 }

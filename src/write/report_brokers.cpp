@@ -48,6 +48,16 @@ void add_sentence(std::vector<std::string>& answer, std::string sentence) {
     if (!sentence.empty()) answer.push_back(std::move(sentence));
 }
 
+/// How sure it is that the first is first.
+std::string certainty_sentence(const Brokerage& brokerage) {
+    if (brokerage.candidates.empty() || !brokerage.candidates.front().p_first) return {};
+    const auto& first = brokerage.candidates.front();
+    const std::string given =
+        brokerage.any_weights ? "Given this model, whatever the weights of the score" : "Given this model and profile";
+    return fmt::format("{}, {}; nine times in ten its rank is {}.", given, first_in_draws(*first.p_first),
+                       ranks_words(first));
+}
+
 /// Who comes next, and how many there are.
 std::string second_sentence(const Model& model, const Brokerage& brokerage) {
     const auto free = count_free(brokerage.candidates);
@@ -71,6 +81,29 @@ Part agenda_part(const Model& model, const Candidate& candidate) {
     return {fmt::format("What {} and the parties all care about", model.vertices[candidate.id].name),
             agenda_table(model, candidate.agenda),
             {}};
+}
+
+Part flips_part(const Model& model, const Brokerage& brokerage) {
+    Part part{"What would change the answer", flips_table(model, brokerage.flips), {}};
+    if (brokerage.candidates.empty()) return part;
+    const auto& name = model.vertices[brokerage.candidates.front().id].name;
+    part.notes.push_back(
+        brokerage.flips.empty()
+            ? fmt::format("No change of a single record, however large, makes another than {} first.", name)
+            : fmt::format(
+                  "The smallest change of one record, all others as they are, after which {} is no longer first.",
+                  name));
+    return part;
+}
+
+Part find_out_part(const Model& model, const Brokerage& brokerage) {
+    Part part{"What to find out", find_out_table(model, brokerage.find_out), {}};
+    if (!brokerage.find_out.empty())
+        part.notes.push_back(
+            fmt::format("By how many points of a hundred the chance of {} to be first differs between the draws above "
+                        "and below what the record says.",
+                        model.vertices[brokerage.candidates.front().id].name));
+    return part;
 }
 
 std::string reasons_sentence(const Model& model, const BrokerReasons& reasons) {
@@ -179,6 +212,7 @@ Report report_of(const RelationGraph& graph, const Brokerage& brokerage) {
     report.title = "Who can broker between " + between(model, brokerage.parties);
     report.answer = {first_sentence(model, brokerage)};
     if (!brokerage.candidates.empty()) add_sentence(report.answer, marks_sentence(model, brokerage.candidates.front()));
+    add_sentence(report.answer, certainty_sentence(brokerage));
     add_sentence(report.answer, second_sentence(model, brokerage));
     add_sentence(report.answer, joint_sentence(model, brokerage));
     for (const auto& pair : brokerage.pairs)
@@ -193,6 +227,10 @@ Report report_of(const RelationGraph& graph, const Brokerage& brokerage) {
     if (!brokerage.candidates.empty()) {
         report.parts.push_back(agenda_part(model, brokerage.candidates.front()));
         report.parts.push_back(why_part(model, brokerage.candidates.front()));
+    }
+    if (brokerage.draws > 0) {
+        report.parts.push_back(flips_part(model, brokerage));
+        report.parts.push_back(find_out_part(model, brokerage));
     }
     report.parts.push_back({"What is said of it", remarks_table(model, brokerage.remarks), {}});
     return report;

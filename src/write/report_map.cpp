@@ -135,6 +135,34 @@ Table sides_table(const Model& model, const Clustering& clustering) {
     return table;
 }
 
+/// Members that are with the others of their cluster in less than this share of draws could well be elsewhere.
+constexpr double loose_below = 0.8;
+
+/// The members that do not belong firmly, the loosest first; nothing without draws.
+Table loose_table(const Model& model, const Clustering& clustering) {
+    Table table;
+    table.columns = {{"side", "", Align::left, Reader::person, true},
+                     {"id", ""},
+                     {"cluster", "", Align::right},
+                     {"with its cluster in", ""}};
+    struct Loose {
+        std::size_t cluster;
+        ClusterMember member;
+    };
+    std::vector<Loose> loose;
+    for (const auto& cluster : clustering.clusters)
+        for (const auto& member : cluster.members)
+            if (member.stability && !at_least(*member.stability, loose_below))
+                loose.push_back({cluster.number, member});
+    std::stable_sort(loose.begin(), loose.end(), [](const Loose& left, const Loose& right) {
+        return *left.member.stability < *right.member.stability;
+    });
+    for (const auto& [cluster, member] : loose)
+        table.rows.push_back(
+            {model.vertices[member.id].name, model.id(member.id), cluster, chance_cell(member.stability)});
+    return table;
+}
+
 std::string clusters_answer(const Clustering& clustering) {
     std::size_t sides = 0;
     for (const auto& cluster : clustering.clusters)
@@ -172,6 +200,12 @@ Report report_of(const RelationGraph& graph, const Clustering& clustering) {
     if (!clustering.unattached.empty())
         report.parts.back().notes = {"Unattached, without a pair of cooperation 0.1 or more: " +
                                      join_words(names_of(model, clustering.unattached)) + "."};
+    auto loose = loose_table(model, clustering);
+    if (!loose.rows.empty())
+        report.parts.push_back(
+            {"Who could belong elsewhere",
+             std::move(loose),
+             {"In what share of draws, on average, it is in one cluster with another member of its own."}});
     report.data = sides_table(model, clustering);
     return report;
 }

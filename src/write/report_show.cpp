@@ -66,7 +66,8 @@ Table sources_table(const Model& model) {
 
 // ---- a vertex ----
 
-std::string vertex_sentence(const Model& model, const VertexPortrait& portrait) {
+std::string vertex_sentence(const RelationGraph& graph, const VertexPortrait& portrait) {
+    const auto& model = graph.model();
     const auto& vertex = model.vertices[portrait.id];
     auto sentence =
         fmt::format("{} ({}), {}: {}, {} of them in tension; a seat in {}", vertex.name, vertex.id,
@@ -74,8 +75,8 @@ std::string vertex_sentence(const Model& model, const VertexPortrait& portrait) 
                     count_tensions(portrait.relations), count_of(portrait.forums.size(), "forum", "forums"));
     if (vertex.forum)
         sentence += fmt::format("; {}, effectiveness {} ({})", count_of(portrait.members.size(), "member", "members"),
-                                two_digits(vertex.forum->effectiveness),
-                                effectiveness_word(model, vertex.forum->effectiveness));
+                                two_digits(graph.effectiveness(portrait.id)),
+                                effectiveness_word(model, graph.effectiveness(portrait.id)));
     return sentence + ".";
 }
 
@@ -172,7 +173,7 @@ Report report_of(const RelationGraph& graph, const VertexPortrait& portrait) {
     const auto& vertex = model.vertices[portrait.id];
     Report report;
     report.title = vertex.name;
-    report.answer = {vertex_sentence(model, portrait)};
+    report.answer = {vertex_sentence(graph, portrait)};
     std::ranges::copy(vertex_notes(model, vertex), std::back_inserter(report.answer));
     report.parts = {{"Relations", relations_table(model, portrait.relations), {}},
                     {"Sits in", seats_table(graph, portrait.forums, &Seat::forum), {}},

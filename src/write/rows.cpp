@@ -4,6 +4,7 @@
 #include "write/words.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include <fmt/format.h>
 
@@ -32,6 +33,17 @@ Cell worst_cell(const Model& model, const std::optional<Pair>& worst) {
     Cell cell(pair_ids(model, worst->a, worst->b), Tone::tension);
     cell.shown = fmt::format("{} {}", pair_ids(model, worst->a, worst->b), signed_digits(worst->net));
     return cell;
+}
+
+/// "38 points", of a hundred.
+std::string points(double share) {
+    const auto rounded = std::lround(share * 100);
+    if (rounded == 0) return "under 1 point";
+    return count_of(static_cast<std::size_t>(rounded), "point", "points");
+}
+
+Cell count_cell(std::optional<std::size_t> count) {
+    return count ? Cell(*count) : Cell();
 }
 
 /// The number where there is one, else what the record says.
@@ -81,13 +93,30 @@ Cell optional_cell(std::optional<double> value) {
     return value ? Cell(*value) : Cell();
 }
 
+std::string ranks_words(const Candidate& candidate) {
+    if (!candidate.rank_low) return {};
+    if (candidate.rank_low == candidate.rank_high) return fmt::format("{}", *candidate.rank_low);
+    return fmt::format("{}–{}", *candidate.rank_low, *candidate.rank_high);
+}
+
+Cell chance_cell(std::optional<double> share) {
+    if (!share) return {};
+    if (*share <= 0 || *share >= 1) return worded(*share, std::string(likelihood_word(*share)));
+    return worded(*share, fmt::format("{}, {}", percent(*share), likelihood_word(*share)));
+}
+
 Table candidates_table(const Model& model, const std::vector<Candidate>& candidates, const Profile& profile) {
     Table table;
     table.columns = {{"#", "rank", Align::right},
                      {"broker", "name", Align::left, Reader::both, true},
                      {"id", "id"},
                      {"", "kind", Align::left, Reader::machine},
-                     {"score", "score", Align::right}};
+                     {"score", "score", Align::right},
+                     {"first in", "p_first"},
+                     {"", "p_top3", Align::right, Reader::machine},
+                     {"ranks", "", Align::right, Reader::person},
+                     {"", "rank_low", Align::right, Reader::machine},
+                     {"", "rank_high", Align::right, Reader::machine}};
     for (std::size_t component = 0; component < component_count; ++component) {
         const auto name = std::string(component_names[component]);
         const bool counts = profile.weights[component] > 0;
@@ -101,8 +130,16 @@ Table candidates_table(const Model& model, const std::vector<Candidate>& candida
     for (const auto& candidate : candidates) {
         const auto& vertex = model.vertices[candidate.id];
         const Tone tone = candidate.refused_by.empty() ? Tone::plain : Tone::quiet;
-        std::vector<Cell> row{candidate.rank, Cell(vertex.name, tone), vertex.id, name_of(vertex.kind),
-                              candidate.score};
+        std::vector<Cell> row{candidate.rank,
+                              Cell(vertex.name, tone),
+                              vertex.id,
+                              name_of(vertex.kind),
+                              candidate.score,
+                              chance_cell(candidate.p_first),
+                              optional_cell(candidate.p_top3),
+                              Cell(ranks_words(candidate)),
+                              count_cell(candidate.rank_low),
+                              count_cell(candidate.rank_high)};
         row.insert(row.end(), candidate.components.begin(), candidate.components.end());
         row.emplace_back(candidate.forum ? model.id(*candidate.forum) : std::string());
         row.emplace_back(short_marks(model, candidate), Tone::tension);
@@ -111,6 +148,32 @@ Table candidates_table(const Model& model, const std::vector<Candidate>& candida
         row.emplace_back(ids_of(model, candidate.strained_with));
         table.rows.push_back(std::move(row));
     }
+    return table;
+}
+
+Table flips_table(const Model& model, const std::vector<Flip>& flips) {
+    Table table;
+    table.columns = {{"record", "", Align::left, Reader::person, true},
+                     {"from", "from"},
+                     {"to", "to"},
+                     {"then first", "new_first", Align::left, Reader::both, true}};
+    for (const auto& flip : flips)
+        table.rows.push_back({phrase_with_period(model, flip.record),
+                              worded(flip.from, number_words(model, flip.record.kind, flip.from)),
+                              worded(flip.to, number_words(model, flip.record.kind, flip.to)),
+                              Cell(flip.new_first ? model.vertices[*flip.new_first].name : std::string("nobody"))});
+    return table;
+}
+
+Table find_out_table(const Model& model, const std::vector<FindOut>& found) {
+    Table table;
+    table.columns = {{"record", "", Align::left, Reader::person, true},
+                     {"says", ""},
+                     {"held", ""},
+                     {"moves the chance by", "effect", Align::right}};
+    for (const auto& item : found)
+        table.rows.push_back({phrase_with_period(model, item.record), Cell(record_value(model, item.record)),
+                              confidence_cell(model, item.record), worded(item.effect, points(item.effect))});
     return table;
 }
 

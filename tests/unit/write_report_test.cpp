@@ -84,7 +84,8 @@ TEST_CASE("where all are refused or nobody is trusted, the answer says so") {
     const auto nobody = find_brokers(one.graph, std::vector{one.at("AFG"), one.at("TLB")}, {});
     CHECK(one.text(nobody).starts_with("There is no candidate to broker between"));
     CHECK(to_csv(one.graph, nobody) ==
-          "rank,name,id,kind,score,access,leverage,convening,parity,detachment,standing,forum,refused_by,dependent_on,"
+          "rank,name,id,kind,score,p_first,p_top3,rank_low,rank_high,access,leverage,convening,parity,detachment,"
+          "standing,forum,refused_by,dependent_on,"
           "strained_with\n");
 }
 
@@ -155,7 +156,7 @@ TEST_CASE("every CSV has as many fields in each row as in its header, and a key 
 TEST_CASE("a pair in tension that nobody could broker is in the CSV of all pairs") {
     const Case one;
     const auto csv = to_csv(one.graph, find_all_brokers(one.graph, {}, Threats::left_out));
-    CHECK(holds(csv, "\nAFG,Afghanistan,TLB,Taliban,1,,,,,,,,,,,,,,,\n"));
+    CHECK(holds(csv, "\nAFG,Afghanistan,TLB,Taliban,1,,,,,,,,,,,,,,,,,,,\n"));
 }
 
 TEST_CASE("a spreadsheet takes a name for text and a weight for a number") {
