@@ -144,7 +144,8 @@ struct Brokerage {
     std::vector<Pair> pairs;
     Profile profile;
     std::vector<Candidate> candidates;
-    std::vector<JointBrokers> joint;  ///< best first
+    std::size_t together = 1;         ///< as it was asked for
+    std::vector<JointBrokers> joint;  ///< best first; the best million at most
     std::vector<ForumOption> forums;
     std::optional<Chain> chain;
     std::size_t draws = 0;             ///< that tell how sure the ranks are
@@ -155,7 +156,8 @@ struct Brokerage {
 };
 
 /// Who can broker between the parties, where, and by which chain (METHOD 7). Fewer than two parties, one twice, or one
-/// that does not exist on the day is a std::invalid_argument. O(actors · parties + memberships).
+/// that does not exist on the day, or a `together` other than 1, 2 or 3, is a std::invalid_argument. O(actors · parties
+/// + memberships), and for sets of brokers the number of sets whose members all cooperate.
 Brokerage find_brokers(const RelationGraph& graph, std::span<const VertexIndex> parties, const BrokerOptions& options);
 
 /// The candidates alone, best first.
@@ -349,9 +351,10 @@ struct ActorRoles {
 };
 
 struct Roles {
-    std::string groups;  ///< `clusters` or the tag's name
-    std::vector<ActorRoles> actors;
+    std::string groups;              ///< `clusters` or the tag's name
+    std::vector<ActorRoles> actors;  ///< most between first
 };
+/// By betweenness, then id. A tag that no vertex bears is a std::invalid_argument.
 Roles find_roles(const RelationGraph& graph, const RolesOptions& options);
 
 // ---- comparison (METHOD 9) ----

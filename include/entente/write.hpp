@@ -35,7 +35,7 @@ struct ModelPortrait {
 
 /// Every result that a command prints.
 using Result = std::variant<ModelPortrait, VertexPortrait, PairPortrait, Clustering, Balance, std::vector<Tension>,
-                            Brokerage, std::vector<PairBrokers>, BrokerReach, BrokerReasons, Comparison>;
+                            Brokerage, std::vector<PairBrokers>, BrokerReach, BrokerReasons, Roles, Comparison>;
 
 enum class Format { text, json, csv, markdown };
 

@@ -1,5 +1,6 @@
 #include "analysis/candidates.hpp"
 #include "analysis/certainty/certainty.hpp"
+#include "analysis/joint.hpp"
 #include "analysis/order.hpp"
 
 #include <algorithm>
@@ -68,6 +69,8 @@ Brokerage find_brokers(const RelationGraph& graph, std::span<const VertexIndex> 
         for (std::size_t j = i + 1; j < sorted.size(); ++j)
             brokerage.pairs.push_back(pair_of(graph, sorted[i], sorted[j]));
     brokerage.candidates = rank_candidates(graph, sorted, options);
+    brokerage.together = options.together;
+    if (options.together != 1) brokerage.joint = find_joint_brokers(graph, sorted, options);
     brokerage.forums = rank_forums(graph, sorted);
     if (sorted.size() == 2) brokerage.chain = strongest_chain(graph, sorted[0], sorted[1]);
     brokerage.remarks = remarks_on(graph, brokerage);

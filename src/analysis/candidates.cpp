@@ -36,10 +36,8 @@ std::vector<Convening> best_tables(const RelationGraph& graph, const std::vector
 std::optional<Components> components_of(const RelationGraph& graph, std::span<const VertexIndex> parties,
                                         VertexIndex candidate) {
     std::vector<PartyLink> links;
-    for (const auto party : parties) {
-        const auto relation = graph.relation(candidate, party);
-        links.push_back({relation.trust(), relation.tension, graph.influence(candidate, party).strength});
-    }
+    for (const auto party : parties)
+        links.push_back(link_between(graph, candidate, party));
     return components_from(links);
 }
 
@@ -94,6 +92,11 @@ void mark(const RelationGraph& graph, std::span<const VertexIndex> parties, Cand
 
 }  // namespace
 
+PartyLink link_between(const RelationGraph& graph, VertexIndex candidate, VertexIndex party) {
+    const auto relation = graph.relation(candidate, party);
+    return {relation.trust(), relation.tension, graph.influence(candidate, party).strength};
+}
+
 bool may_broker(const RelationGraph& graph, std::span<const VertexIndex> parties, VertexIndex actor,
                 const BrokerOptions& options) {
     if (within(parties, actor)) return false;
@@ -137,9 +140,9 @@ std::vector<double> standings(const RelationGraph& graph) {
     return standing;
 }
 
-std::vector<Table> tables_for(const RelationGraph& graph, std::span<const VertexIndex> parties) {
+std::vector<Table> tables_for(const RelationGraph& graph, std::span<const VertexIndex> parties, std::size_t brokers) {
     std::vector<Table> tables;
-    const auto seats_wanted = static_cast<double>(parties.size() + 1);
+    const auto seats_wanted = static_cast<double>(parties.size() + brokers);
     for (const auto& seat : graph.forums_of(parties.front())) {
         double least = seat.factor;
         bool all = true;

@@ -1,6 +1,7 @@
 /// The parts of a candidate's rank that other files of this room share.
 #pragma once
 
+#include "analysis/components.hpp"
 #include <entente/analysis.hpp>
 
 #include <algorithm>
@@ -16,7 +17,9 @@ std::vector<double> standings(const RelationGraph& graph);
 std::vector<Candidate> rank_candidates(const RelationGraph& graph, std::span<const VertexIndex> parties,
                                        const BrokerOptions& options, const std::vector<double>& standing);
 
-/// Forums that seat all parties, with what convening they offer a broker beside them.
+PartyLink link_between(const RelationGraph& graph, VertexIndex candidate, VertexIndex party);
+
+/// Forums that seat all parties, by id, with what convening they offer so many brokers beside them.
 struct Table {
     VertexIndex forum;
     double least_role;  ///< the smallest rho of a party
@@ -25,7 +28,8 @@ struct Table {
 
     double convening(double role) const { return reach * effectiveness * std::min(role, least_role); }
 };
-std::vector<Table> tables_for(const RelationGraph& graph, std::span<const VertexIndex> parties);
+std::vector<Table> tables_for(const RelationGraph& graph, std::span<const VertexIndex> parties,
+                              std::size_t brokers = 1);
 
 /// Whether an actor may stand between the parties at all: it is none of them, and of a kind that is asked for.
 bool may_broker(const RelationGraph& graph, std::span<const VertexIndex> parties, VertexIndex actor,

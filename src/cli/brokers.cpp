@@ -19,6 +19,8 @@ Question question_from(const Arguments& arguments) {
     const bool broker = arguments.has("broker");
     const bool why = arguments.has("why");
     if (all + broker + why > 1) throw UsageError("of '--all', '--broker' and '--why' one at a time");
+    if (arguments.has("together") && (all || broker || why))
+        throw UsageError("'--together' goes with the parties named, not with '--all', '--broker' or '--why'");
     if ((all || broker) && parties > 0)
         throw UsageError(fmt::format("with '--{}' no parties are named", all ? "all" : "broker"));
     if (all) return Question::of_all_pairs;
@@ -40,6 +42,7 @@ VertexIndex broker_named(const RelationGraph& graph, const std::string& name) {
 Result answer(const RelationGraph& graph, const Arguments& arguments, Question question) {
     auto options = broker_options(graph.model(), arguments);
     options.records = question == Question::of_parties;
+    options.together = arguments.count("together", 2, 3).value_or(options.together);
     switch (question) {
         case Question::of_all_pairs:
             return find_all_brokers(graph, options, threats_from(arguments));
@@ -75,9 +78,11 @@ const Command brokers_command{
         "and the chain of trust between two. Parties are named by id, name or alias.",
     .options = std::vector<Option>{{"all", "", "every pair in tension, instead of the parties named"},
                                    {"broker", "K", "the pairs that K can broker, instead of the parties named"},
-                                   {"why", "K", "why K ranks where it does between the parties, or is no candidate"}} +
+                                   {"why", "K", "why K ranks where it does between the parties, or is no candidate"},
+                                   {"together", "N", "also sets of 2 or 3 brokers who do better together than alone"}} +
                shared_options(),
     .examples = {"entente brokers model/heart-of-asia AFG PAK", "entente brokers model/heart-of-asia AFG PAK --why CHN",
+                 "entente brokers model/heart-of-asia AFG PAK --together 2 --top 5",
                  "entente brokers model/heart-of-asia --all --top 3"},
     .run = run,
 };

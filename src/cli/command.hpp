@@ -42,6 +42,7 @@ extern const Command compare_command;
 extern const Command draw_command;
 extern const Command help_command;
 extern const Command init_command;
+extern const Command roles_command;
 extern const Command schema_command;
 extern const Command show_command;
 extern const Command tensions_command;

@@ -46,7 +46,10 @@ Shortened shortened_for_reading(Result result, const Arguments& arguments) {
         left_out += fmt::format("{}{} of {} {}", left_out.empty() ? "" : ", ", rows_for_reading, rows.size(), what);
         rows.resize(rows_for_reading);
     };
-    if (!arguments.has("top")) shorten(brokerage->candidates, "candidates");
+    if (!arguments.has("top")) {
+        shorten(brokerage->candidates, "candidates");
+        shorten(brokerage->joint, brokerage->together == 2 ? "pairs of brokers" : "threes of brokers");
+    }
     shorten(brokerage->forums, "forums");
     shorten(brokerage->flips, "changes");
     shorten(brokerage->remarks, "remarks");

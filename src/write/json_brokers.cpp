@@ -50,6 +50,22 @@ Json pairs_json(const Model& model, const std::vector<Pair>& pairs) {
     return list;
 }
 
+Json joint_json(const Model& model, const std::vector<JointBrokers>& sets) {
+    auto list = Json::array();
+    for (const auto& set : sets) {
+        auto strained = Json::array();
+        for (const auto& odds : set.strained_with)
+            strained.push_back({{"broker", model.id(odds.broker)}, {"party", model.id(odds.party)}});
+        Json object{{"ids", ids_of(model, set.ids)}, {"score", number(set.score)}};
+        add_components(object, set.components);
+        object["friction"] = number(set.friction);
+        object["strained_with"] = std::move(strained);
+        object["forum"] = id_or_null(model, set.forum);
+        list.push_back(std::move(object));
+    }
+    return list;
+}
+
 Json chain_json(const Model& model, const std::optional<Chain>& chain) {
     if (!chain) return nullptr;
     return {{"ids", ids_of(model, chain->ids)}, {"product", number(chain->product)}};
@@ -120,7 +136,7 @@ Json result_json(const RelationGraph& graph, const Brokerage& brokerage) {
             {"pairs", pairs_json(model, brokerage.pairs)},
             {"profile", {{"name", brokerage.profile.name}, {"weights", components_json(brokerage.profile.weights)}}},
             {"candidates", candidates_json(model, brokerage.candidates)},
-            {"joint", Json::array()},
+            {"joint", joint_json(model, brokerage.joint)},
             {"forums", forum_options_json(model, brokerage.forums)},
             {"chain", chain_json(model, brokerage.chain)},
             {"flips", flips_json(model, brokerage.flips)},

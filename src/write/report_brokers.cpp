@@ -136,6 +136,74 @@ Table links_table(const Model& model, const std::vector<BrokerReasons::Link>& li
     return table;
 }
 
+// ---- joint brokers ----
+
+/// "China and Turkey (0.62)"
+std::string scored(const Model& model, const JointBrokers& set) {
+    return fmt::format("{} ({})", join_words(names_of(model, set.ids)), two_digits(set.score));
+}
+
+/// "IRN with SAU, ARE; TUR with SAU"
+std::string odds_words(const Model& model, const JointBrokers& set) {
+    std::string words;
+    for (std::size_t at = 0; at < set.strained_with.size(); ++at) {
+        const auto& odds = set.strained_with[at];
+        const bool same = at > 0 && set.strained_with[at - 1].broker == odds.broker;
+        if (same)
+            words += ", " + model.id(odds.party);
+        else
+            words += fmt::format("{}{} with {}", at > 0 ? "; " : "", model.id(odds.broker), model.id(odds.party));
+    }
+    return words;
+}
+
+Table joint_table(const Model& model, const Brokerage& brokerage) {
+    Table table;
+    table.columns = {{"brokers", "names", Align::left, Reader::both, true},
+                     {"ids", "ids", Align::left, Reader::both, false, true},
+                     {"score", "score", Align::right}};
+    for (std::size_t component = 0; component < component_count; ++component)
+        if (brokerage.profile.weights[component] > 0)
+            table.columns.push_back(
+                {std::string(component_names[component]), "", Align::right, Reader::both, false, true});
+    table.columns.push_back({"friction", "friction", Align::right});
+    table.columns.push_back({"table", "forum"});
+    table.columns.push_back({"strained", "", Align::left, Reader::person, true});
+    for (const auto& set : brokerage.joint) {
+        std::vector<Cell> row{names_of(model, set.ids), ids_of(model, set.ids), set.score};
+        for (std::size_t component = 0; component < component_count; ++component)
+            if (brokerage.profile.weights[component] > 0) row.emplace_back(set.components[component]);
+        row.emplace_back(set.friction);
+        row.emplace_back(set.forum ? model.id(*set.forum) : std::string());
+        row.emplace_back(odds_words(model, set), Tone::tension);
+        table.rows.push_back(std::move(row));
+    }
+    return table;
+}
+
+Part joint_part(const Model& model, const Brokerage& brokerage) {
+    const std::string_view size = brokerage.together == 2 ? "two" : "three";
+    Part part{"Who together", joint_table(model, brokerage), {}};
+    if (brokerage.joint.empty()) {
+        part.notes = {fmt::format("No {} who cooperate would do better together than the best of them alone.", size)};
+        return part;
+    }
+    part.notes = {
+        fmt::format("Sets of {} who cooperate (0.20 or more), are not refused, and score higher together than "
+                    "the best of them alone.",
+                    size),
+        "friction: how far the two of them who get on worst are at odds; the score is lowered by that share."};
+    const bool strained = std::any_of(brokerage.joint.begin(), brokerage.joint.end(),
+                                      [](const JointBrokers& set) { return !set.strained_with.empty(); });
+    if (strained) part.notes.emplace_back("strained: members on balance at odds with a party.");
+    return part;
+}
+
+std::string joint_sentence(const Model& model, const Brokerage& brokerage) {
+    if (brokerage.joint.empty()) return {};
+    return fmt::format("Best placed together: {}.", scored(model, brokerage.joint.front()));
+}
+
 }  // namespace
 
 Report report_of(const RelationGraph& graph, const Brokerage& brokerage) {
@@ -146,6 +214,7 @@ Report report_of(const RelationGraph& graph, const Brokerage& brokerage) {
     if (!brokerage.candidates.empty()) add_sentence(report.answer, marks_sentence(model, brokerage.candidates.front()));
     add_sentence(report.answer, certainty_sentence(brokerage));
     add_sentence(report.answer, second_sentence(model, brokerage));
+    add_sentence(report.answer, joint_sentence(model, brokerage));
     for (const auto& pair : brokerage.pairs)
         report.answer.push_back(pair_sentence(model, pair));
 
@@ -153,6 +222,7 @@ Report report_of(const RelationGraph& graph, const Brokerage& brokerage) {
         {"Who", candidates_table(model, brokerage.candidates, brokerage.profile), mark_notes(brokerage.candidates)},
         {"Where", forums_table(model, brokerage.forums), {}}};
     if (brokerage.forums.empty()) report.parts.back().notes = {"No forum seats all of them."};
+    if (brokerage.together > 1) report.parts.insert(report.parts.begin() + 1, joint_part(model, brokerage));
     if (brokerage.chain) report.parts.push_back({"By which chain", {}, {chain_sentence(model, *brokerage.chain)}});
     if (!brokerage.candidates.empty()) {
         report.parts.push_back(agenda_part(model, brokerage.candidates.front()));

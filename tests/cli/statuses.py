@@ -2,8 +2,8 @@
 from bench import REGION, check, contains, equal
 
 HEAD = "entente: 1\ntitle: Small\nas_of: 2020\nlayers: {s: {}}\ncountries: {A: {}, B: {}, C: {}}\n"
-COMMANDS = [["check"], ["show"], ["clusters"], ["tensions"], ["brokers", "A", "B"], ["draw", "network"],
-            ["brief", "-o", "b.md"]]
+COMMANDS = [["check"], ["show"], ["clusters"], ["tensions"], ["brokers", "A", "B"], ["roles"],
+            ["draw", "network"], ["brief", "-o", "b.md"]]
 
 
 def _on(model, words):

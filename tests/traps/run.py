@@ -30,7 +30,7 @@ as_of: 2016-07-18
 layers: {security: {}, diplomacy: {}}
 countries: {AFG: {name: Afghanistan}, PAK: {name: Pakistan}, IND: {name: India}}
 """
-COMMANDS = (["check"], ["show"], ["clusters"], ["tensions"], ["brokers", "--all"])
+COMMANDS = (["check"], ["show"], ["clusters"], ["tensions"], ["brokers", "--all"], ["roles"])
 
 
 def _model(ties="", countries="{A: {}, B: {}, C: {}}", more=""):
@@ -252,6 +252,41 @@ def trap_12_two_names_of_one_are_no_pair(bench):
     contains(_one_error(bench.run("check", bench.write("t.yaml", _model(tie, NAMES % ""))))[3], "itself", "message")
 
 
+# 14: betweenness on weights
+
+def _betweenness(bench, rows, names):
+    countries = "{" + ", ".join(f"{name}: {{}}" for name in names) + "}"
+    model = bench.write("m.yaml", _model(_weights(rows), countries))
+    return {actor["id"]: actor["betweenness"] for actor in bench.result("roles", model)["actors"]}
+
+
+TWO_WAYS = [("A", "B", 0.2), ("B", "C", 0.25), ("C", "Z", 0.4), ("A", "D", 0.2), ("D", "E", 0.4), ("E", "Z", 0.25)]
+BETWEEN_TWO_WAYS = {"A": 1, "B": 1.5, "C": 2.5, "D": 1.5, "E": 2.5, "Z": 3}
+
+
+def trap_14_a_ring_of_allies_shares_its_ways(bench):
+    found = _betweenness(bench, [("A", "B", 1), ("B", "C", 1), ("C", "D", 1), ("D", "A", 1)], "ABCD")
+    equal(found, dict.fromkeys("ABCD", 0.5), "betweenness")
+
+
+def trap_14_where_all_are_allied_nobody_is_between(bench):
+    found = _betweenness(bench, [(a, b, 1) for a in "ABCD" for b in "ABCD" if a < b], "ABCD")
+    equal(found, dict.fromkeys("ABCD", 0), "betweenness")
+
+
+def trap_14_ways_of_one_product_are_equal_in_any_order_of_the_rows(bench):
+    for rows in (TWO_WAYS, TWO_WAYS[::-1], [(b, a, weight) for a, b, weight in TWO_WAYS]):
+        equal(_betweenness(bench, rows, "ABCDEZ"), BETWEEN_TWO_WAYS, "betweenness")
+
+
+def trap_14_a_tiny_weight_is_no_crash(bench):
+    found = _betweenness(bench, TWO_WAYS + [("Z", "Y", "0.00000000000000000000001")], "ABCDEYZ")
+    check(all(0 <= value < 100 for value in found.values()), f"betweenness {found}")
+    equal(found["Y"], 0, "betweenness of the last")
+    found = _betweenness(bench, TWO_WAYS + [("Z", "Y", "0.00000001")], "ABCDEYZ")
+    equal(found["Z"], BETWEEN_TWO_WAYS["Z"] + 5, "betweenness of whom Y trusts a little")
+
+
 # 15: clusters do not depend on the order
 
 def _two_cliques():
@@ -304,6 +339,18 @@ def trap_16_enemies_of_all_are_no_cluster_and_modularity_is_a_number(bench):
     tool("xmllint", "--noout", bench.path("clusters.svg"))
 
 
+def trap_16_roles_of_enemies_are_null_or_zero(bench):
+    ties = _weights([("X", "Y", -0.2), ("X", "Z", -0.4), ("Y", "Z", -0.8)])
+    model = bench.write("m.yaml", _model(ties, "{X: {}, Y: {}, Z: {}}"))
+    result = bench.result("roles", model)
+    equal([actor["id"] for actor in result["actors"]], ["X", "Y", "Z"], "actors")
+    for actor in result["actors"]:
+        equal({value for key, value in actor.items() if key not in ("id", "constraint", "effective_size")}, {0}, "counts")
+        equal((actor["constraint"], actor["effective_size"]), (None, None), "constraint and effective size")
+    for form in ("text", "markdown", "csv"):
+        check("nan" not in bench.good("roles", model, "--format", form).text.lower(), f"nan in {form}")
+
+
 # 18: never NaN
 
 ISOLATED = {
@@ -331,6 +378,11 @@ def trap_18_measures_of_isolates_are_null_or_numbers_and_every_output_stands(ben
     clusters = bench.result("clusters", model)
     equal([[one["id"] for one in cluster["members"]] for cluster in clusters["clusters"]], [["A", "B"]], "clusters")
     equal(clusters["unattached"], ["FOE", "LON"], "unattached")
+    roles = {actor["id"]: actor for actor in bench.result("roles", model)["actors"]}
+    for alone in ("LON", "FOE"):
+        equal((roles[alone]["constraint"], roles[alone]["effective_size"]), (None, None), f"roles of {alone}")
+    equal((roles["A"]["constraint"], roles["A"]["effective_size"]), (1, 1), "roles of one with one friend")
+    tool("jq", ".", bench.write("r.json", bench.good("roles", model, "--format", "json").bytes))
     result = bench.result("brokers", model, "LON", "FOE")
     equal((result["candidates"], result["forums"], result["chain"]), ([], [], None), "brokers of isolates")
     tool("jq", ".", bench.write("x.json", bench.good("brokers", model, "A", "FOE", "--format", "json").bytes))
