@@ -147,7 +147,7 @@ class Generator:
             entry["capability"] = self.capability()
         if self.often(0.3):
             entry["reach"] = "global"
-        if self.often(0.1):
+        if self.often(0.4):
             entry["tags"] = {"region": self.pick(["North", "South"])}
         return entry
 
