@@ -312,6 +312,8 @@ struct Triangles {
 };
 
 struct Balance {
+    double threshold = 0.1;           ///< as asked
+    bool count = false;               ///< as asked
     double frustration = 0;           ///< the least total |net|, or number, of pairs to change
     bool proven = true;               ///< that there is no less
     double gap = 0;                   ///< what is left to prove; 0 where proven

@@ -204,6 +204,8 @@ struct Tie : Record {
     Weight weight = 0;
     Share confidence = 0.6;
     std::optional<double> half_life;  ///< years, > 0; only with a `to`
+    /// A faded tie weaker than this is forgotten.
+    static constexpr double forgotten_below = 0.05;
 
     /// What is left of the weight on the day: 1 while it lasts, less and less after; nothing where it does not count.
     std::optional<double> fade_on(Date day) const;

@@ -34,8 +34,8 @@ struct ModelPortrait {
 };
 
 /// Every result that a command prints.
-using Result = std::variant<ModelPortrait, VertexPortrait, PairPortrait, Clustering, std::vector<Tension>, Brokerage,
-                            std::vector<PairBrokers>, BrokerReach, BrokerReasons>;
+using Result = std::variant<ModelPortrait, VertexPortrait, PairPortrait, Clustering, Balance, std::vector<Tension>,
+                            Brokerage, std::vector<PairBrokers>, BrokerReach, BrokerReasons>;
 
 enum class Format { text, json, csv, markdown };
 

@@ -1,6 +1,6 @@
 #include "analysis/certainty/company.hpp"
 #include "analysis/partition_search.hpp"
-#include "analysis/thresholds.hpp"
+#include "analysis/side_graph.hpp"
 #include <entente/analysis.hpp>
 
 #include <algorithm>
@@ -11,22 +11,6 @@ namespace {
 
 std::optional<double> mean(double sum, std::size_t count) {
     return count > 0 ? std::optional(sum / static_cast<double>(count)) : std::nullopt;
-}
-
-/// The sides and their relations; vertex v of it is sides[v].
-SignedGraph graph_of_sides(const RelationGraph& graph) {
-    const auto& sides = graph.sides();
-    std::vector<SignedPair> pairs;
-    for (std::uint32_t a = 0; a < sides.size(); ++a) {
-        for (const auto& neighbour : graph.neighbours(sides[a])) {
-            if (neighbour.vertex < sides[a] || !graph.is_side(neighbour.vertex)) continue;
-            const auto found = std::lower_bound(sides.begin(), sides.end(), neighbour.vertex);
-            pairs.push_back({a,
-                             static_cast<std::uint32_t>(found - sides.begin()),
-                             {neighbour.relation.cooperation, neighbour.relation.tension}});
-        }
-    }
-    return {sides.size(), pairs, tau};
 }
 
 bool is_unattached(const SignedGraph& graph, std::uint32_t vertex) {

@@ -10,8 +10,6 @@ namespace {
 
 constexpr std::array<std::string_view, 5> kind_names{"country", "group", "organisation", "mechanism", "project"};
 
-/// A faded tie weaker than this is forgotten.
-constexpr double forgotten_below = 0.05;
 constexpr double days_per_year = 365.25;
 
 }  // namespace

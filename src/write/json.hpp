@@ -43,6 +43,7 @@ Json result_json(const RelationGraph& graph, const ModelPortrait& portrait);
 Json result_json(const RelationGraph& graph, const VertexPortrait& portrait);
 Json result_json(const RelationGraph& graph, const PairPortrait& portrait);
 Json result_json(const RelationGraph& graph, const Clustering& clustering);
+Json result_json(const RelationGraph& graph, const Balance& balance);
 Json result_json(const RelationGraph& graph, const std::vector<Tension>& tensions);
 Json result_json(const RelationGraph& graph, const Brokerage& brokerage);
 Json result_json(const RelationGraph& graph, const std::vector<PairBrokers>& pairs);

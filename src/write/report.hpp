@@ -28,6 +28,7 @@ Report report_of(const RelationGraph& graph, const ModelPortrait& portrait);
 Report report_of(const RelationGraph& graph, const VertexPortrait& portrait);
 Report report_of(const RelationGraph& graph, const PairPortrait& portrait);
 Report report_of(const RelationGraph& graph, const Clustering& clustering);
+Report report_of(const RelationGraph& graph, const Balance& balance);
 Report report_of(const RelationGraph& graph, const std::vector<Tension>& tensions);
 Report report_of(const RelationGraph& graph, const Brokerage& brokerage);
 Report report_of(const RelationGraph& graph, const std::vector<PairBrokers>& pairs);

@@ -12,8 +12,6 @@ namespace {
 
 constexpr std::size_t steps = 200;
 constexpr double precision = 1e-6;
-/// A faded tie weaker than this is forgotten (METHOD 2).
-constexpr double forgotten_below = 0.05;
 
 /// A change of the number that makes another first; nobody, where the first is no candidate any more and was alone.
 struct Change {
@@ -24,7 +22,7 @@ struct Change {
 /// The number that counts where this one is recorded.
 double counting(const Unknown& unknown, double number) {
     const double faded = number * unknown.fade;
-    return unknown.fade < 1 && !at_least(std::abs(faded), forgotten_below) ? 0 : faded;
+    return unknown.fade < 1 && !at_least(std::abs(faded), Tie::forgotten_below) ? 0 : faded;
 }
 
 /// The model as it stands, one number of it moved.

@@ -41,7 +41,7 @@ Slot Unknowns::influence(const ActiveInfluence& influence) {
 
 Slot Unknowns::effectiveness(VertexIndex forum) {
     const double effectiveness = graph_.effectiveness(forum);
-    return find_or_add({RecordKind::effectiveness, forum},
+    return find_or_add({RecordKind::effectiveness, forum, graph_.effectiveness_part(forum)},
                        {.mean = effectiveness, .spread = spread_of(graph_.confidence(forum)), .number = effectiveness});
 }
 
