@@ -87,11 +87,12 @@ class Draws:
         confidence = relations.model.unrecorded if unrecorded is None else unrecorded
         self.silence = [] if confidence is None else silent_pairs(relations)
         chance = random.Random(seed)
-        self.drawn = []
+        self.drawn, self.above = [], []
         for _ in range(count):
             luck = {record.stream(): chance.gauss(0, 1) for record, *_ in self.records}
             drawn = {id(record): clipped(mean + spread * luck[record.stream()], least, greatest)
                      for record, mean, spread, least, greatest in self.records}
+            self.above.append({id(record): luck[record.stream()] > 0 for record, *_ in self.records})
             luck = {record.stream(): chance.random() for record in self.refusals}
             drawn |= {id(record): luck[record.stream()] < record.confidence for record in self.refusals}
             drawn |= {pair: clipped(chance.gauss(0, SPREAD * (1 - confidence)), -1, 1) for pair in self.silence}
@@ -143,16 +144,11 @@ class Certainty:
         return ids.index(k) + 1 if k in ids else max(len(ids) + 1, len(self.candidates))
 
     def effect(self, draws, record, first):
-        """|P(first | the record's draw above its median) - P(first | below)| and how many draws were on each side."""
-        mean = next(mean for one, mean, *_ in draws.records if one is record)
+        """|P(first | the record's draw above its median) - P(first | below)|, clipped ones by where they were drawn."""
         sides = {True: [], False: []}
-        for drawn, ids in zip(draws.drawn, self.orders):
-            if drawn[id(record)] != mean:
-                sides[drawn[id(record)] > mean].append(ids[:1] == [first])
-        if not all(sides.values()):
-            return None
-        shares = [statistics.fmean(side) for side in sides.values()]
-        return abs(shares[0] - shares[1]), min(len(side) for side in sides.values())
+        for above, ids in zip(draws.above, self.orders):
+            sides[above[id(record)]].append(ids[:1] == [first])
+        return abs(statistics.fmean(sides[True]) - statistics.fmean(sides[False]))
 
 
 def stabilities(draws, clustering):

@@ -55,9 +55,11 @@ class Trial:
         return max(pairs, key=lambda pair: len(Certainty(Draws(self.relations, 0, 0), pair).candidates))
 
     def shares(self, options, profile="balanced", any_weights=False, unrecorded=None):
-        """Lines on every candidate whose shares are too far apart."""
+        """Lines on every candidate whose shares are too far apart; the last of one is also the first, so not of one."""
         parties = self.pair()
         got = self.ask("brokers", *parties, "--profile", profile, *options)
+        if len(got["candidates"]) < 2:
+            return
         draws = Draws(self.lens(profile), self.draws, self.seed, unrecorded)
         mine = Certainty(draws, parties, any_weights)
         where = f"{parties} {' '.join(options)} --profile {profile}"
@@ -87,12 +89,10 @@ class Trial:
             record = find_record(self.relations, row["record"])
             if record is None:
                 continue
-            effect = mine.effect(draws, record, got["candidates"][0]["id"])
-            if effect is not None:
-                wanted, few = effect
-                allowed = ERRORS * math.sqrt(2 * 0.25 / few + 2 * 0.25 / (PROGRAM_DRAWS / 3)) + 3 / few
-                if abs(wanted - row["effect"]) > allowed:
-                    yield f"{where}: find_out {row}: wanted {wanted:.4f} ± {allowed:.4f}"
+            wanted = mine.effect(draws, record, got["candidates"][0]["id"])
+            allowed = ERRORS * math.sqrt(1 / self.draws + 1 / PROGRAM_DRAWS)
+            if abs(wanted - row["effect"]) > allowed:
+                yield f"{where}: find_out {row}: wanted {wanted:.4f} ± {allowed:.4f}"
 
     def flips(self, profile="balanced"):
         parties = self.pair()
@@ -109,10 +109,10 @@ class Trial:
             if not rows and record is find_record(relations, record_of(record), record.number):
                 yield f"{where} of {record}: wanted {to}, not listed"
         for record, row in listed:
-            if record is None:
+            if record is not None:
+                yield from self.flip(where, relations, parties, record, row)
+            elif not find_records(relations, row["record"], row["from"]):
                 yield f"{where} {row}: no such record to change"
-                continue
-            yield from self.flip(where, relations, parties, record, row)
 
     def flip(self, where, relations, parties, record, row):
         least, greatest = next(ends for one, _, _, *ends in records_in_force(relations) if one is record)
@@ -184,10 +184,15 @@ def record_of(record):
             "from": first.isoformat() if first else None}
 
 
+def find_records(relations, named, number=None):
+    """The records in force that bear the name, and the number."""
+    return [record for record, *_ in records_in_force(relations) if record_of(record) == named
+            and (number is None or abs(record.number - number) < 1e-12)]
+
+
 def find_record(relations, named, number=None):
-    """The record in force that bears the name, and the number; None where several do or none."""
-    found = [record for record, *_ in records_in_force(relations) if record_of(record) == named
-             and (number is None or abs(record.number - number) < 1e-12)]
+    """The one record of that name; None where several bear it or none does."""
+    found = find_records(relations, named, number)
     return found[0] if len(found) == 1 else None
 
 
