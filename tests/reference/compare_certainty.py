@@ -6,6 +6,7 @@ Shares may differ by five standard errors of both sides' sampling; flips by the 
 """
 
 import argparse
+import itertools
 import math
 import random
 import shutil
@@ -16,9 +17,10 @@ from pathlib import Path
 import compare
 import model_file
 import random_model
-from certainty import Certainty, Change, Draws, find_flips, records_in_force, stabilities
+from brokerage import find_candidates
+from certainty import Certainty, Change, Draws, find_flips, records_in_force, share_of_weights, stabilities
 from clusters import find_clusters
-from relations import Relations, make_lens
+from relations import COMPONENTS, Relations, make_lens
 
 ERRORS = 5
 PROGRAM_DRAWS = 20000
@@ -41,8 +43,8 @@ class Trial:
         model = self.relations.model
         return Relations(model, make_lens(model, profile=profile))
 
-    def ask(self, *arguments):
-        got, fault = compare.ask([self.binary, arguments[0], str(self.path), *arguments[1:], *self.spell,
+    def ask(self, *arguments, path=None):
+        got, fault = compare.ask([self.binary, arguments[0], str(path or self.path), *arguments[1:], *self.spell,
                                   "--format", "json"])
         if fault:
             raise RuntimeError(fault)
@@ -153,11 +155,27 @@ class Trial:
                     if one[field] != other[field]:
                         yield f"{row['a']}–{row['b']}: {one['id']}.{field} {one[field]} alone, {other[field]} in --all"
 
+    def exact_weights(self):
+        """Where all is certain but the weights, the first of two is so on a share of the simplex known exactly."""
+        path = random_model.write_model(certain(random_model.generate(self.seed)), self.path.with_suffix(".certain.yaml"))
+        model = model_file.read_model(path)
+        relations = Relations(model, make_lens(model))
+        for parties in itertools.combinations(relations.sides, 2):
+            rows = find_candidates(relations, parties)
+            if len(rows) != 2 or any(row["refused_by"] for row in rows):
+                continue
+            differences = [rows[0][component] - rows[1][component] for component in COMPONENTS]
+            if not well_apart(differences):
+                continue
+            got = self.ask("brokers", *parties, "--any-weights", path=path)["candidates"]
+            yield from self.far(f"{parties} exactly", share_of_weights(differences), got[0]["p_first"], mine=10 ** 9)
+
     def run(self):
         model = self.relations.model
         return {
             "draws": lambda: self.shares([], self.chance.choice(["balanced", "precedent", "power", "convenor"])),
             "any weights": lambda: self.shares(["--any-weights"], any_weights=True),
+            "exact weights": self.exact_weights,
             "unrecorded": lambda: self.shares(["--unrecorded", "low"], "facilitator",
                                               unrecorded=model.words.confidence["low"]),
             "flips": self.flips,
@@ -168,7 +186,22 @@ class Trial:
 def allowance(wanted, got, mine, program):
     """Five standard errors of the difference of two shares, and never nothing."""
     share = (wanted * mine + got * program + 1) / (mine + program + 2)
-    return ERRORS * math.sqrt(share * (1 - share) * (1 / mine + 1 / program)) + 2 / mine
+    return ERRORS * math.sqrt(share * (1 - share) * (1 / mine + 1 / program)) + 2 / min(mine, program)
+
+
+def certain(tree):
+    """The same model with every confidence 1."""
+    for record in [*tree.get("ties", []), *tree.get("influence", []), *tree.get("refusals", []),
+                   *(forum for section in ("organisations", "mechanisms", "projects")
+                     for forum in tree.get(section, {}).values())]:
+        record["confidence"] = "1"
+    return {key: value for key, value in tree.items() if key != "unrecorded"}
+
+
+def well_apart(differences):
+    """Whether the closed form can be trusted: it divides by what lies between them."""
+    exponents = [d for d in differences if d != 0]
+    return exponents and all(abs(one - other) > 1e-4 for one, other in itertools.combinations(exponents, 2))
 
 
 def record_of(record):
@@ -203,7 +236,7 @@ def main(arguments):
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--draws", type=int, default=1500, help="of the reference")
     parser.add_argument("--keep", type=Path, help="where models that differ are kept")
-    parser.add_argument("--only", help="this check alone: draws, any weights, unrecorded, flips, stability, one luck")
+    parser.add_argument("--only", help="this check alone: draws, any weights, exact weights, unrecorded, flips, stability, one luck")
     options = parser.parse_args(arguments)
     passed = failed = 0
     with tempfile.TemporaryDirectory() as folder:
