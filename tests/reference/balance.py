@@ -3,7 +3,7 @@
 import itertools
 
 from clusters import SignedModularity
-from relations import TIE_THRESHOLD, at_least, mean, ranked
+from relations import TIE_THRESHOLD, above_zero, at_least, mean, ranked
 
 
 def splits(ids):
@@ -22,7 +22,7 @@ class SignedGraph:
         self.threshold = threshold
         self.count = count
         self.net = {pair: relations.net(*pair) for pair in itertools.combinations(relations.sides, 2)
-                    if at_least(abs(relations.net(*pair)), threshold)}
+                    if at_least(abs(relations.net(*pair)), threshold) and above_zero(abs(relations.net(*pair)))}
         self.tied = [id for id in relations.sides if any(id in pair for pair in self.net)]
 
     def frustrated(self, camp):
