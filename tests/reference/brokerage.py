@@ -58,7 +58,7 @@ def agenda(relations, k, parties):
 def refused_by(relations, k, parties):
     return sorted({record.by for record in relations.model.refusals
                    if record.by in parties and all(x in parties for x in record.on)
-                   and relations.in_force(record, record.by, *record.on)
+                   and relations.in_force(record, record.by, *record.on) and relations.drawn.get(id(record), True)
                    and (record.who is None or k in record.who)})
 
 

@@ -25,17 +25,18 @@ class SignedModularity:
         return {i: sum(weight(i, j) for j in self.sides if j != i) for i in self.sides}
 
     def of_cluster(self, cluster):
-        if self.all_positive + self.all_negative == 0:
-            return 0.0
+        return sum(self.of_pair(i, j) for i, j in itertools.product(cluster, repeat=2))
+
+    def of_pair(self, i, j):
+        """What an ordered pair brings to a cluster that holds both."""
         total = 0.0
-        for i, j in itertools.product(cluster, repeat=2):
-            if self.all_positive > 0:
-                weight = self.relations.cooperation(i, j) if i != j else 0.0
-                total += weight - self.resolution * self.positive[i] * self.positive[j] / self.all_positive
-            if self.all_negative > 0:
-                weight = self.relations.tension(i, j) if i != j else 0.0
-                total -= weight - self.resolution * self.negative[i] * self.negative[j] / self.all_negative
-        return total / (self.all_positive + self.all_negative)
+        if self.all_positive > 0:
+            weight = self.relations.cooperation(i, j) if i != j else 0.0
+            total += weight - self.resolution * self.positive[i] * self.positive[j] / self.all_positive
+        if self.all_negative > 0:
+            weight = self.relations.tension(i, j) if i != j else 0.0
+            total -= weight - self.resolution * self.negative[i] * self.negative[j] / self.all_negative
+        return total / (self.all_positive + self.all_negative) if total else 0.0
 
     def of_partition(self, partition):
         return sum(self.of_cluster(cluster) for cluster in partition)

@@ -43,7 +43,8 @@ class Vertex:
     party: bool                 # False: a threat that others share
     layers: list
     size: int
-    effectiveness: float
+    tags: dict
+    effectiveness: list         # Effectiveness; empty where the vertex is no forum
 
     def is_forum(self):
         return self.kind in FORUM_KINDS
@@ -62,42 +63,78 @@ class Vertex:
 
 
 @dataclass
-class Membership:
+class Record:
+    """What holds from a day to a day, but for the days on which a scenario's change stands in its place."""
+    span: Span
+    replaced: list = field(default_factory=list, kw_only=True)      # of Span
+
+    def replaced_on(self, day):
+        return any(span.holds(day) for span in self.replaced)
+
+    def holds(self, day):
+        return self.span.holds(day) and not self.replaced_on(day)
+
+    def stream(self):
+        return type(self), self.key(), self.span.first
+
+
+@dataclass
+class Membership(Record):
     vertex: str
     forum: str
     factor: float
-    span: Span
+
+    def key(self):
+        return self.vertex, self.forum
 
 
 @dataclass
-class Tie:
+class Tie(Record):
     between: frozenset
     layer: str
-    weight: float
-    span: Span
+    number: float
+    confidence: float
     half_life: float | None
 
+    def key(self):
+        return self.between, self.layer
+
 
 @dataclass
-class Influence:
+class Influence(Record):
     of: str
     over: str
-    strength: float
-    span: Span
+    number: float
+    confidence: float
+
+    def key(self):
+        return self.of, self.over
 
 
 @dataclass
-class Refusal:
+class Effectiveness(Record):
+    forum: str
+    number: float
+    confidence: float
+
+    def key(self):
+        return self.forum
+
+
+@dataclass
+class Refusal(Record):
     by: str
     who: list | None            # None: anyone
     on: list
-    span: Span
+    confidence: float
+
+    def key(self):
+        return self.by, frozenset(self.on)
 
 
 @dataclass
-class Border:
+class Border(Record):
     between: frozenset
-    span: Span
 
 
 @dataclass
@@ -107,7 +144,9 @@ class Model:
     layers: dict                # name: salience
     profiles: dict              # name: {component: weight}
     derived_influence: float    # 0: none is derived
+    unrecorded: float | None    # how sure silence is; None: quite
     full_member: float          # the factor of the role `member`
+    words: object
     vertices: dict = field(default_factory=dict)
     memberships: list = field(default_factory=list)
     ties: list = field(default_factory=list)
@@ -176,6 +215,7 @@ class Words:
         self.stance = table(STANCE, "stance")
         self.strength = table(STRENGTH, "strength")
         self.effectiveness = table(STRENGTH, "effectiveness")
+        self.confidence = table(CONFIDENCE, "confidence")
         self.roles = table(ROLES, "roles")
 
 
@@ -197,7 +237,8 @@ def read_model(path):
         profiles={name: {component: float(weight) for component, weight in weights.items()}
                   for name, weights in tree.get("profiles", {}).items()},
         derived_influence={"true": 1.0, "false": 0.0}[derive] if derive in ("true", "false") else float(derive),
-        full_member=words.roles["member"])
+        full_member=words.roles["member"], words=words,
+        unrecorded=number(words.confidence, tree["unrecorded"]) if "unrecorded" in tree else None)
     for section, kind in KINDS.items():
         for id, entry in tree.get(section, {}).items():
             add_vertex(model, words, id, kind, entry or {})
@@ -218,14 +259,21 @@ def read_layers(entries):
 
 def add_vertex(model, words, id, kind, entry):
     spells = [span_of(spell) for spell in entry["exists"]] if "exists" in entry else [span_of(entry)]
-    model.vertices[id] = Vertex(
+    vertex = model.vertices[id] = Vertex(
         id=id, name=entry.get("name", id), kind=kind, spells=spells,
         at=tuple(float(degree) for degree in entry["at"]) if "at" in entry else None,
         capabilities=read_capabilities(entry), actor=entry.get("actor") == "true",
         party=entry.get("party", "true") == "true", layers=entry.get("layers", []), size=int(entry.get("size", 0)),
-        effectiveness=number(words.effectiveness, entry.get("effectiveness"), "moderate"))
+        tags=entry.get("tags", {}), effectiveness=[])
+    if vertex.is_forum():
+        vertex.effectiveness.append(read_effectiveness(words, id, entry, Span()))
     for spelling in [id, entry.get("name", id), *entry.get("aliases", [])]:
         model.spellings[comparable(spelling)] = id
+
+
+def read_effectiveness(words, forum, entry, span):
+    return Effectiveness(span, forum, number(words.effectiveness, entry.get("effectiveness"), "moderate"),
+                         number(words.confidence, entry.get("confidence"), "moderate"))
 
 
 def read_capabilities(entry):
@@ -240,30 +288,42 @@ def add_members(model, words, forum, entry):
     for role, members in entry.get("members", {}).items():
         for member in members:
             actor = member["actor"] if isinstance(member, dict) else member
-            model.memberships.append(Membership(model.find(actor), forum, words.roles[role], span_of(member)))
+            model.memberships.append(Membership(span_of(member), model.find(actor), forum, words.roles[role]))
 
 
 def add_records(model, words, tree):
     for tie in tree.get("ties", []):
-        between = frozenset(model.find(end) for end in tie["between"])
-        half_life = float(tie["half_life"]) if "half_life" in tie else None
-        if "stances" in tie:
-            weights = {layer: number(words.stance, stance) for layer, stance in tie["stances"].items()}
-        else:
-            weights = {tie["layer"]: float(tie["weight"]) if "weight" in tie else words.stance[tie["stance"]]}
-        for layer, weight in weights.items():
-            model.ties.append(Tie(between, layer, weight, span_of(tie), half_life))
+        model.ties += read_ties(model, words, tie)
     for record in tree.get("influence", []):
-        strength = number(words.strength, record.get("strength"), "moderate")
-        model.influence.append(Influence(model.find(record["of"]), model.find(record["over"]), strength,
-                                         span_of(record)))
+        model.influence.append(read_influence(model, words, record))
     for record in tree.get("refusals", []):
-        who = None if record["who"] == "any" else [model.find(one) for one in record["who"]]
-        model.refusals.append(Refusal(model.find(record["by"]), who, [model.find(one) for one in record["on"]],
-                                      span_of(record)))
+        model.refusals.append(read_refusal(model, words, record))
     for record in tree.get("borders", []):
         ends = record["between"] if isinstance(record, dict) else record
-        model.borders.append(Border(frozenset(model.find(end) for end in ends), span_of(record)))
+        model.borders.append(Border(span_of(record), frozenset(model.find(end) for end in ends)))
     for id, entry in tree.get("concerns", {}).items():
         model.concerns[id] = {model.find(holder): number(words.strength, strength or None, "moderate")
                               for holder, strength in entry.get("held_by", {}).items()}
+
+
+def read_ties(model, words, tie):
+    """One tie a layer."""
+    between = frozenset(model.find(end) for end in tie["between"])
+    if "stances" in tie:
+        weights = {layer: number(words.stance, stance) for layer, stance in tie["stances"].items()}
+    else:
+        weights = {tie["layer"]: float(tie["weight"]) if "weight" in tie else words.stance[tie["stance"]]}
+    return [Tie(span_of(tie), between, layer, weight, number(words.confidence, tie.get("confidence"), "moderate"),
+                float(tie["half_life"]) if "half_life" in tie else None) for layer, weight in weights.items()]
+
+
+def read_influence(model, words, record):
+    return Influence(span_of(record), model.find(record["of"]), model.find(record["over"]),
+                     number(words.strength, record.get("strength"), "moderate"),
+                     number(words.confidence, record.get("confidence"), "moderate"))
+
+
+def read_refusal(model, words, record):
+    who = None if record["who"] == "any" else [model.find(one) for one in record["who"]]
+    return Refusal(span_of(record), model.find(record["by"]), who, [model.find(one) for one in record["on"]],
+                   number(words.confidence, record.get("confidence"), "moderate"))

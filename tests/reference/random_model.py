@@ -147,7 +147,7 @@ class Generator:
             entry["capability"] = self.capability()
         if self.often(0.3):
             entry["reach"] = "global"
-        if self.often(0.1):
+        if self.often(0.4):
             entry["tags"] = {"region": self.pick(["North", "South"])}
         return entry
 
@@ -281,6 +281,7 @@ class Generator:
         def same(name):
             return isinstance(name, str) and model_file.comparable(name) in spellings
 
+        self.names[twin] = [twin]
         entry = self.tree["countries"][original]
         self.tree["countries"][twin] = {key: value for key, value in entry.items() if key not in ("name", "aliases")}
         for tie in list(self.tree["ties"]):

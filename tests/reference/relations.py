@@ -71,24 +71,35 @@ def make_lens(model, as_of=None, layers=None, only_layers=False, profile="balanc
 class Relations:
     """The model on a day, under a lens: who exists, who sits where, and p and q of every pair (METHOD 2 and 3)."""
 
-    def __init__(self, model, lens):
+    def __init__(self, model, lens, drawn=None):
+        """drawn: by the id() of a record, another number in place of its own (a tie's after fading; of a refusal,
+        whether it holds); and by the pair, ties that are on no record."""
         self.model = model
         self.lens = lens
+        self.drawn = drawn or {}
         self.vertices = {id: vertex for id, vertex in sorted(model.vertices.items()) if vertex.exists(lens.as_of)}
         self.forums = [id for id, vertex in self.vertices.items() if vertex.is_forum()]
         self.actors = [id for id, vertex in self.vertices.items() if vertex.is_actor()]
         self.sides = [id for id, vertex in self.vertices.items() if vertex.is_side()]
         self.members = self._members()
         self.strongest = self._strongest_ties()
-        self.pairs = list(itertools.combinations(self.vertices, 2))
-        self.p = {frozenset(pair): self._cooperation(*pair) for pair in self.pairs}
-        self.q = {frozenset(pair): self._tension(*pair) for pair in self.pairs}
+        self.p, self.q = {}, {}
+
+    @property
+    def pairs(self):
+        return itertools.combinations(self.vertices, 2)
 
     def cooperation(self, i, j):
-        return self.p[frozenset((i, j))]
+        pair = frozenset((i, j))
+        if pair not in self.p:
+            self.p[pair] = self._cooperation(i, j)
+        return self.p[pair]
 
     def tension(self, i, j):
-        return self.q[frozenset((i, j))]
+        pair = frozenset((i, j))
+        if pair not in self.q:
+            self.q[pair] = self._tension(i, j)
+        return self.q[pair]
 
     def net(self, i, j):
         return self.cooperation(i, j) - self.tension(i, j)
@@ -103,13 +114,14 @@ class Relations:
         return [(a, b) for a, b in self.pairs if above_zero(self.cooperation(a, b)) or above_zero(self.tension(a, b))]
 
     def in_force(self, record, *ids):
-        return record.span.holds(self.lens.as_of) and all(id in self.vertices for id in ids)
+        return record.holds(self.lens.as_of) and all(id in self.vertices for id in ids)
 
     def size(self, forum):
         return max(len(self.members[forum]), self.vertices[forum].size)
 
     def effectiveness(self, forum):
-        return self.vertices[forum].effectiveness
+        return next(self.drawn.get(id(record), record.number) for record in self.vertices[forum].effectiveness
+                    if record.holds(self.lens.as_of))
 
     def forum_salience(self, forum):
         return max((self.lens.salience[layer] for layer in self.vertices[forum].layers), default=1.0)
@@ -129,23 +141,26 @@ class Relations:
         """(pair, layer): [strongest positive weight, magnitude of the strongest negative one]."""
         strongest = {}
         for tie in self.model.ties:
-            weight = self._weight(tie)
+            weight = self.weight(tie)
             if weight is None:
                 continue
+            weight = self.drawn.get(id(tie), weight)
             found = strongest.setdefault((tie.between, tie.layer), [0.0, 0.0])
             found[0] = max(found[0], weight)
             found[1] = max(found[1], -weight)
         return strongest
 
-    def _weight(self, tie):
-        if not all(end in self.vertices for end in tie.between):
+    def weight(self, tie, number=None):
+        """A tie's weight on the day, with its own number or another; None where it is not in force."""
+        if tie.replaced_on(self.lens.as_of) or not all(end in self.vertices for end in tie.between):
             return None
+        number = tie.number if number is None else number
         if tie.span.holds(self.lens.as_of):
-            return tie.weight
+            return number
         last = tie.span.last
         if tie.half_life is None or last >= self.lens.as_of:
             return None
-        faded = tie.weight * 0.5 ** ((self.lens.as_of - last).days / 365.25 / tie.half_life)
+        faded = number * 0.5 ** ((self.lens.as_of - last).days / 365.25 / tie.half_life)
         return faded if at_least(abs(faded), FADED) else None
 
     def _forum_bond(self, i, j):
@@ -163,16 +178,16 @@ class Relations:
         for member, forum in ((i, j), (j, i)):
             if forum in self.members and member in self.members[forum]:
                 apart *= 1 - self.forum_salience(forum) * self.members[forum][member] * self.effectiveness(forum)
-        return 1 - apart
+        return 1 - apart * (1 - max(0.0, self.drawn.get(frozenset((i, j)), 0.0)))
 
     def _tension(self, i, j):
         apart = 1.0
         for layer, salience in self.lens.salience.items():
             apart *= 1 - salience * self.strongest.get((frozenset((i, j)), layer), (0.0, 0.0))[1]
-        return 1 - apart
+        return 1 - apart * (1 - max(0.0, -self.drawn.get(frozenset((i, j)), 0.0)))
 
     def influence(self, k, x):
-        recorded = [record.strength for record in self.model.influence
+        recorded = [self.drawn.get(id(record), record.number) for record in self.model.influence
                     if (record.of, record.over) == (k, x) and self.in_force(record, k, x)]
         if recorded:
             return max(recorded)
