@@ -37,6 +37,9 @@ struct Picture {
 };
 
 Picture draw_network(const RelationGraph& graph, const DrawOptions& options);
+/// What changed between two states of a model, in place: one layout for both. `after` holds every vertex of `before`
+/// (matched by id), and the options speak of its vertices.
+Picture draw_changes(const RelationGraph& before, const RelationGraph& after, const DrawOptions& options);
 Picture draw_clusters(const RelationGraph& graph, const Clustering& clustering, const DrawOptions& options);
 Picture draw_tensions(const RelationGraph& graph, const std::vector<Tension>& tensions, const DrawOptions& options);
 Picture draw_brokers(const RelationGraph& graph, const Brokerage& brokerage, const DrawOptions& options);

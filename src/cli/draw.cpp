@@ -51,10 +51,12 @@ DrawOptions draw_options(const RelationGraph& graph, const Arguments& arguments)
     return options;
 }
 
-Picture draw(const RelationGraph& graph, std::string_view view, const Arguments& arguments) {
+Picture draw(const Session& session, const RelationGraph& graph, std::string_view view, const Arguments& arguments) {
     const auto options = draw_options(graph, arguments);
     auto brokers = broker_options(graph.model(), arguments);
     const auto threats = threats_from(arguments);
+    if (view == "network" && session.before)
+        return draw_changes(RelationGraph(*session.before, session.lens), graph, options);
     if (view == "network") return draw_network(graph, options);
     if (view == "clusters") return draw_clusters(graph, find_clusters(graph, {}), options);
     if (view == "tensions") return draw_tensions(graph, find_tensions(graph, {brokers, {}, threats}), options);
@@ -93,7 +95,7 @@ int run(const Arguments& arguments) {
 
     const auto session = open_session(draw_command.name, arguments, 1);
     const auto graph = session.graph();
-    const auto picture = draw(graph, view, arguments);
+    const auto picture = draw(session, graph, view, arguments);
     emit_bytes(arguments, render(picture, format, graph.as_of()));
     if (const auto missing = characters_without_font(picture); !missing.empty())
         say(arguments, fmt::format("no font of this machine shows {}: install one that does (such as the package "

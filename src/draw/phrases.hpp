@@ -15,6 +15,8 @@ std::string number_in_words(std::size_t count);
 std::string capitalised(std::string text);
 /// "1 tension", "25 tensions".
 std::string how_many(std::size_t count, const std::string& noun);
+/// At most so many characters, an ellipsis after the last where more follow.
+std::string cut(const std::string& text, std::size_t longest);
 
 /// Cut where it is too long for any picture.
 std::string name_of(const RelationGraph& graph, VertexIndex vertex);
