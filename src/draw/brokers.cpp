@@ -1,9 +1,11 @@
 #include "draw/broker_words.hpp"
 #include "draw/page.hpp"
 #include "draw/phrases.hpp"
+#include "draw/rank_axis.hpp"
 #include "draw/selection.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -34,7 +36,10 @@ class BrokersPicture {
         area_ = {body.left, body.top, body.right, body.bottom - (with_refused ? 2.2 * note : 0)};
         column_width_ = std::min(body.width() * 0.38, 30 * page.sizes().name);
         party_width_ = std::min(body.width() * 0.16, 12 * page.sizes().name);
+        if (std::any_of(wanted.begin(), wanted.end(), [](const auto* one) { return one->rank_low.has_value(); }))
+            area_.top += axis_height();
         choose(wanted);
+        place_axis();
     }
 
     std::size_t drawn() const { return drawn_.size(); }
@@ -42,6 +47,7 @@ class BrokersPicture {
     void draw() {
         place_parties();
         double top = area_.top + std::max((area_.height() - total_height_) / 2, 0.0);
+        if (axis_) axis_->draw_numbers(page_, top - axis_height());
         for (std::size_t place = 0; place < drawn_.size(); ++place) {
             draw_candidate(place, top);
             top += height_of(*drawn_[place]) + gap();
@@ -78,6 +84,7 @@ class BrokersPicture {
     double gap() const { return page_.sizes().note * 0.9; }
     double name_height() const { return page_.sizes().name * line_height; }
     double note_height() const { return page_.sizes().note * line_height; }
+    double axis_height() const { return note_height(); }
     double forum_height() const { return note_height() * 1.15; }
 
     double box_height(const CandidateText& text) const {
@@ -94,6 +101,23 @@ class BrokersPicture {
             total_height_ += needed;
             drawn_.push_back(candidate);
         }
+    }
+
+    /// At the right in every box, as wide as the longest certainty leaves.
+    void place_axis() {
+        const double size = page_.sizes().name;
+        const double middle = area_.centre().x;
+        const double right = middle + column_width_ / 2 - 0.9 * size;
+        double left = middle - column_width_ / 2 + 0.7 * size;
+        bool drawn = false;
+        for (const auto* candidate : drawn_) {
+            const auto text = text_of(graph_, *candidate, brokerage_.profile);
+            if (!text.certainty || !candidate->rank_low) continue;
+            drawn = true;
+            left = std::max(left, middle - column_width_ / 2 + 0.7 * size +
+                                      text_width(text.notes[*text.certainty], page_.sizes().note) + size);
+        }
+        if (drawn) axis_.emplace(drawn_, std::max(left, right - 0.5 * column_width_), right);
     }
 
     /// Left and right in turn, one above the other, about the middle of the candidates.
@@ -138,14 +162,14 @@ class BrokersPicture {
                                 {first ? theme.ink : theme.quiet, first ? 1.5 : 1, out ? Dash::dotted : Dash::solid},
                                 {},
                                 words});
-        write_in(box, text, first);
+        write_in(box, text, first, candidate);
         if (out) strike(box, text);
         if (candidate.forum) draw_forum(*candidate.forum, box);
         for (const auto& party : parties_)
             draw_trust(candidate, node, box, party, place);
     }
 
-    void write_in(const Box& box, const CandidateText& text, bool first) {
+    void write_in(const Box& box, const CandidateText& text, bool first, const Candidate& candidate) {
         auto& scene = page_.scene();
         const double size = page_.sizes().name;
         const double note = page_.sizes().note;
@@ -157,10 +181,13 @@ class BrokersPicture {
         scene.text({left, box.top + 0.25 * note}, {shortened(text.name, score.left - left - size / 2, size, boldness)},
                    page_.ink(size, boldness));
         double top = box.top + 0.25 * note + name_height();
-        for (const auto& line : text.notes) {
+        for (std::size_t line = 0; line < text.notes.size(); ++line) {
+            const bool beside_axis = axis_ && text.certainty == line && candidate.rank_low;
+            const double room = (beside_axis ? axis_->left() - 0.5 * size : right) - left;
             const double fitting =
-                std::max(std::min(note, note * (right - left) / text_width(line, note)), smallest_text);
-            scene.text({left, top}, {shortened(line, right - left, fitting)}, page_.quiet(fitting));
+                std::max(std::min(note, note * room / text_width(text.notes[line], note)), smallest_text);
+            scene.text({left, top}, {shortened(text.notes[line], room, fitting)}, page_.quiet(fitting));
+            if (beside_axis) axis_->draw_row(page_, candidate, top + note_height() / 2);
             top += note_height();
         }
     }
@@ -237,7 +264,19 @@ class BrokersPicture {
     std::size_t refused_shown_ = 0;
     std::vector<const Candidate*> drawn_;
     std::vector<PlacedParty> parties_;
+    std::optional<RankAxis> axis_;
 };
+
+LegendEntry rank_entry(const Theme& theme) {
+    return {[&theme](Scene& scene, const Box& box) {
+                scene.line({box.left, box.centre().y}, {box.right, box.centre().y},
+                           {theme.ink, 0.22 * box.height(), Dash::solid});
+                const auto dot = Box::around({box.left + 0.3 * box.width(), box.centre().y}, 0.62 * box.height(),
+                                             0.62 * box.height());
+                scene.node({dot, Shape::ellipse, theme.ink, {theme.ink, 1}, {}, {}});
+            },
+            "rank, and where it falls nine times in ten"};
+}
 
 Legend legend_for(const RelationGraph& graph, const Brokerage& brokerage, const std::vector<const Candidate*>& shown,
                   const Theme& theme) {
@@ -251,6 +290,8 @@ Legend legend_for(const RelationGraph& graph, const Brokerage& brokerage, const 
     if (tense) legend.push_back(line_entry(theme.tension_line(0.7), "tension (dashed)"));
     if (std::any_of(shown.begin(), shown.end(), [](const auto* candidate) { return candidate->forum.has_value(); }))
         legend.push_back(shape_entry(Shape::hexagon, theme.paper, {theme.quiet, 0.75}, "best forum that seats all"));
+    if (std::any_of(shown.begin(), shown.end(), [](const auto* candidate) { return candidate->rank_low.has_value(); }))
+        legend.push_back(rank_entry(theme));
     if (refused(*shown.front()))
         legend.push_back(shape_entry(Shape::rounded, theme.paper, {theme.quiet, 1, Dash::dotted}, "refused"));
     else

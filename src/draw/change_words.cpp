@@ -45,20 +45,27 @@ void tell_seats(const BothStates& states, VertexIndex forum, std::vector<std::st
     std::map<VertexIndex, Role> before;
     if (earlier) before = roles_in(states.before(), *earlier, [&](auto vertex) { return states.later(vertex); });
     const auto after = roles_in(states.after(), forum, [](auto vertex) { return vertex; });
-    // Those who do the same are told together.
-    std::map<std::string, std::vector<std::string>> by_change;
+    // Those who do the same are told together; who sits in a new forum is seen.
+    if (states.comes(forum)) return;
+    std::map<std::string, std::vector<std::string>> gained;
+    std::map<std::string, std::vector<std::string>> changed;
+    std::vector<std::string> lost;
     for (const auto& [actor, role] : after) {
         const auto had = before.find(actor);
+        const auto& name = name_of(states.after(), actor);
         if (had == before.end())
-            by_change[fmt::format("joins as {}", word_of(role))].push_back(name_of(states.after(), actor));
+            gained[fmt::format("({})", word_of(role))].push_back(name);
         else if (had->second != role)
-            by_change[fmt::format("{} → {}", word_of(had->second), word_of(role))].push_back(
-                name_of(states.after(), actor));
+            changed[fmt::format("from {} to {}", word_of(had->second), word_of(role))].push_back(name);
     }
     for (const auto& [actor, role] : before)
-        if (!after.contains(actor)) by_change["leaves"].push_back(name_of(states.after(), actor));
-    for (const auto& [change, actors] : by_change)
-        told.push_back(fmt::format("{}: {} ({})", name_of(states.after(), forum), join_words(actors), change));
+        if (!after.contains(actor)) lost.push_back(name_of(states.after(), actor));
+    const auto name = name_of(states.after(), forum);
+    for (const auto& [role, actors] : gained)
+        told.push_back(fmt::format("{} gains {} {}", name, join_words(actors), role));
+    for (const auto& [roles, actors] : changed)
+        told.push_back(fmt::format("{}: {} {}", name, join_words(actors), roles));
+    if (!lost.empty()) told.push_back(fmt::format("{} loses {}", name, join_words(lost)));
 }
 
 void tell_forums(const BothStates& states, std::vector<std::string>& told) {
@@ -143,7 +150,12 @@ std::string changes_finding(const BothStates& states, const MovingTies& moving) 
         if (count == 0) return fmt::format("no relation moves by {} or more", two_digits(least_move));
         const auto most = pair_name(states.after(), moving.ties.front().a, moving.ties.front().b);
         if (count == 1) return "one relation changes, " + most;
-        return fmt::format("{} relations change, {} most", number_in_words(count), most);
+        if (count == 2)
+            return fmt::format("two relations change, {} and {}", most,
+                               pair_name(states.after(), moving.ties[1].a, moving.ties[1].b));
+        const bool alone = above(moving.ties[0].size(), moving.ties[1].size());
+        return fmt::format("{} relations change, {} {}", number_in_words(count), most,
+                           alone ? "most" : "among the most");
     };
     const auto scenario = lead(states.after().model());
     return scenario.empty() ? capitalised(finding()) : scenario + finding();

@@ -14,7 +14,7 @@ namespace entente::drawing {
 namespace {
 
 /// So many read well beside what changes.
-constexpr std::size_t few_vertices = 25;
+constexpr std::size_t few_vertices = 20;
 
 using Ends = std::pair<VertexIndex, VertexIndex>;
 
@@ -95,20 +95,22 @@ class NetBuilder {
 
     ChangedNet finished(const std::map<VertexIndex, double>& moves, bool all) && {
         ChangedNet net;
-        net.least_tension = least_tension_;
         std::set<VertexIndex> on_tie;
         for (const auto& [ends, tie] : ties_)
             on_tie.insert({tie.a, tie.b});
         for (const auto vertex : kept_)
             if (moves.contains(vertex)) on_tie.insert(vertex);
-        if (!all && on_tie.size() > few_vertices && !moves.empty()) {
+        const bool reduced = !all && on_tie.size() > few_vertices;
+        if (reduced) {
             const auto whole = on_tie.size();
             on_tie = beside(moves, on_tie);
             net.unmoved = whole - on_tie.size();
         }
         net.vertices.assign(on_tie.begin(), on_tie.end());
-        for (const auto& [ends, tie] : ties_)
-            if (on_tie.contains(tie.a) && on_tie.contains(tie.b)) net.ties.push_back(tie);
+        for (const auto& [ends, tie] : ties_) {
+            const bool wanted = !reduced || moves.contains(tie.a) || moves.contains(tie.b);
+            if (wanted && on_tie.contains(tie.a) && on_tie.contains(tie.b)) net.ties.push_back(tie);
+        }
         std::stable_sort(net.ties.begin(), net.ties.end(), [](const auto& left, const auto& right) {
             return (left.moves() ? left.size() : 0) < (right.moves() ? right.size() : 0);
         });
@@ -130,7 +132,6 @@ class NetBuilder {
 
     template <typename Later>
     void add(const Backbone& backbone, Later later) {
-        least_tension_ = std::max(least_tension_, backbone.least_tension);
         for (const auto& drawn : backbone.ties) {
             auto& tie = tie_of(later(drawn.a), later(drawn.b));
             tie.cooperates = tie.cooperates || drawn.cooperates;
@@ -138,21 +139,31 @@ class NetBuilder {
         }
     }
 
-    /// Those that move, and those tied to one of them by a line.
+    /// Those that move, and those most tied to them while they are few.
     std::set<VertexIndex> beside(const std::map<VertexIndex, double>& moves,
                                  const std::set<VertexIndex>& vertices) const {
         std::set<VertexIndex> near;
         for (const auto vertex : vertices)
             if (moves.contains(vertex)) near.insert(vertex);
-        for (const auto& [ends, tie] : ties_)
-            if (moves.contains(tie.a) || moves.contains(tie.b)) near.insert({tie.a, tie.b});
+        std::map<VertexIndex, double> tied;
+        for (const auto& [ends, tie] : ties_) {
+            const double weight = std::max(tie.cooperation.after, tie.tension.after);
+            if (moves.contains(tie.a) && !moves.contains(tie.b)) tied[tie.b] += weight;
+            if (moves.contains(tie.b) && !moves.contains(tie.a)) tied[tie.a] += weight;
+        }
+        std::vector<VertexIndex> ranked;
+        for (const auto& [vertex, weight] : tied)
+            ranked.push_back(vertex);
+        std::stable_sort(ranked.begin(), ranked.end(),
+                         [&](auto left, auto right) { return above(tied[left], tied[right]); });
+        for (const auto vertex : ranked)
+            if (near.size() < few_vertices) near.insert(vertex);
         return near;
     }
 
     const BothStates& states_;
     std::vector<VertexIndex> kept_;
     std::map<Ends, ChangedTie> ties_;
-    double least_tension_ = 0;
 };
 
 }  // namespace

@@ -37,8 +37,7 @@ struct ChangedTie {
 struct ChangedNet {
     std::vector<VertexIndex> vertices;  ///< drawn; ascending, of the later model
     std::vector<ChangedTie> ties;       ///< drawn; those that stay, then those that move, the greatest move last
-    double least_tension = 0;           ///< of the tensions that stay
-    std::size_t unmoved = 0;            ///< vertices left out that neither move nor stand beside what does
+    std::size_t unmoved = 0;            ///< vertices left out that do not move
     std::size_t moving_left_out = 0;    ///< pairs that move and found no room
 };
 
@@ -49,8 +48,8 @@ struct MovingTies {
 /// Pairs of the selected vertices.
 MovingTies find_moving_ties(const BothStates& states, const DrawOptions& options);
 
-/// What moves, and the backbones of both states; at most `most` vertices, those that move most first. Of many, those
-/// that neither move nor are tied to what does are left out, unless all are asked for.
+/// What moves, and the backbones of both states; at most `most` vertices, those that move most first. Of more than read
+/// well beside a change, those most tied to what moves are kept, with these ties alone, unless all are asked for.
 ChangedNet find_changed_net(const BothStates& states, const std::vector<ChangedTie>& moving, std::size_t most,
                             const DrawOptions& options);
 

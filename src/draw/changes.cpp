@@ -17,6 +17,15 @@ namespace {
 
 using namespace drawing;
 
+/// By so much what moves is longer, in the units of the layout.
+constexpr double room_for_numbers = 1;
+
+/// What moves stands out, however weak it is.
+LineStyle moving_line(LineStyle line) {
+    line.width += 1.2;
+    return line;
+}
+
 /// Of the pale band that shows how wide a line was.
 LineStyle ghost_of(const Theme& theme, const LineStyle& line) {
     return {mixed(theme.paper, line.colour, 0.3), line.width, Dash::solid};
@@ -27,7 +36,7 @@ LineStyle gone(const Theme& theme, const LineStyle& line) {
 }
 
 LineStyle staying(const Theme& theme, const LineStyle& line) {
-    return {mixed(theme.hairline, theme.quiet, 0.15), std::max(line.width * 0.5, 0.6), line.dash};
+    return {theme.hairline, std::max(line.width * 0.5, 0.6), line.dash};
 }
 
 class ChangesPicture {
@@ -81,15 +90,12 @@ class ChangesPicture {
         const auto& theme = page_.theme();
         const auto a = centre(tie.a) + aside;
         const auto b = centre(tie.b) + aside;
-        const auto style = [&] {
-            if (!move.counts()) return staying(theme, line(move.after));
-            return move.goes() ? gone(theme, line(move.before)) : line(move.after);
-        };
-        if (move.counts() && !move.goes() && move.after < move.before)
-            page_.scene().line(a, b, ghost_of(theme, line(move.before)));
+        if (!move.counts()) return page_.scene().line(a, b, staying(theme, line(move.after)));
+        if (!move.goes() && move.after < move.before)
+            page_.scene().line(a, b, ghost_of(theme, moving_line(line(move.before))));
+        const auto style = move.goes() ? gone(theme, line(move.before)) : moving_line(line(move.after));
         page_.scene().straight_link(nodes_[position_in(net_.vertices, tie.a)],
-                                    nodes_[position_in(net_.vertices, tie.b)], a, b, style(),
-                                    tie_in_words(states_, tie));
+                                    nodes_[position_in(net_.vertices, tie.b)], a, b, style, tie_in_words(states_, tie));
     }
 
     /// What stands on the line: the numbers alone where the line says whose they are.
@@ -182,15 +188,12 @@ Legend legend_for(const BothStates& states, const ChangedNet& net, const Theme& 
     return legend;
 }
 
-std::string subtitle_of(const BothStates& states, const ChangedNet& net) {
-    const auto tensions =
-        net.least_tension > 0 ? fmt::format("tensions of {} and more", two_digits(net.least_tension)) : "tensions";
-    return fmt::format(
-        "What moves by {} or more, before → after; grey, what stays: three strongest ties of each, {}; {}",
-        two_digits(least_move), tensions, date_words(states.after().as_of()));
+std::string subtitle_of(const BothStates& states) {
+    return fmt::format("What moves by {} or more, before → after; in grey, strong ties and tensions that stay; {}",
+                       two_digits(least_move), date_words(states.after().as_of()));
 }
 
-/// "Also: …" of the records behind it all.
+/// The records behind it all.
 std::vector<std::string> record_notes(const BothStates& states) {
     const auto records = changed_records(states);
     if (records.empty()) return {};
@@ -202,23 +205,23 @@ std::vector<std::string> record_notes(const BothStates& states) {
 
 std::vector<std::string> notes_of(const BothStates& states, const ChangedNet& net, const MovingTies& moving,
                                   std::size_t without_number) {
-    auto notes = record_notes(states);
+    const auto count = [](std::size_t number, const char* noun, const char* one, const char* many) {
+        return fmt::format("{} {}", how_many(number, noun), number == 1 ? one : many);
+    };
+    std::vector<std::string> notes;
     if (net.moving_left_out > 0)
-        notes.push_back(fmt::format("{} that {} found no room: narrow with --only, --within or --min.",
-                                    how_many(net.moving_left_out, "relation"),
-                                    net.moving_left_out == 1 ? "changes" : "change"));
+        notes.push_back(count(net.moving_left_out, "relation", "that changes finds", "that change find") +
+                        " no room: narrow with --only, --within or --min.");
     if (without_number > 0)
-        notes.push_back(fmt::format("{} no room for {} numbers.",
-                                    how_many(without_number, "line") + (without_number == 1 ? " has" : " have"),
-                                    without_number == 1 ? "its" : "their"));
+        notes.push_back(count(without_number, "line", "has no room for its", "have no room for their") + " numbers.");
     if (moving.slight > 0)
-        notes.push_back(fmt::format("{} less than {}.",
-                                    how_many(moving.slight, "relation") + (moving.slight == 1 ? " moves" : " move"),
+        notes.push_back(fmt::format("{} by less than {}.", count(moving.slight, "relation", "moves", "move"),
                                     two_digits(least_move)));
     if (net.unmoved > 0)
-        notes.push_back(fmt::format("{} that neither {} nor {} tied to a change {} left out.",
-                                    how_many(net.unmoved, "vertex"), net.unmoved == 1 ? "changes" : "change",
-                                    net.unmoved == 1 ? "is" : "are", net.unmoved == 1 ? "is" : "are"));
+        notes.push_back(count(net.unmoved, "vertex", "that does not change is", "that do not change are") +
+                        " left out.");
+    for (auto& note : record_notes(states))
+        notes.push_back(std::move(note));
     return notes;
 }
 
@@ -241,16 +244,23 @@ Picture draw_changes(const RelationGraph& before, const RelationGraph& after, co
     for (auto most = selected > most_vertices ? readable_vertices : selected; most > 1; most -= (most + 9) / 10) {
         const auto net = find_changed_net(states, moving.ties, most, options);
         const auto legend = legend_for(states, net, colours);
-        Page page(after, options, finding, subtitle_of(states, net), legend);
+        Page page(after, options, finding, subtitle_of(states), legend);
         std::vector<Line> lines;
-        for (const auto& tie : net.ties)
-            lines.push_back({position_in(net.vertices, tie.a), position_in(net.vertices, tie.b)});
+        for (const auto& tie : net.ties) {
+            // What moves is kept clear before the rest.
+            const std::size_t weight = tie.moves() ? 5 : 1;
+            lines.insert(lines.end(), weight, {position_in(net.vertices, tie.a), position_in(net.vertices, tie.b)});
+        }
         const auto placed = place_names(
             after, net.vertices, lines,
             [&](std::size_t i, std::size_t j) {
                 const auto a = net.vertices[i];
                 const auto b = net.vertices[j];
-                return (tie_length(states.relation_before(a, b)) + tie_length(after.relation(a, b))) / 2;
+                const bool moves = std::any_of(moving.ties.begin(), moving.ties.end(), [&](const auto& tie) {
+                    return tie.a == std::min(a, b) && tie.b == std::max(a, b);
+                });
+                const double room = moves ? room_for_numbers : 0;
+                return room + (tie_length(states.relation_before(a, b)) + tie_length(after.relation(a, b))) / 2;
             },
             page);
         if (placed) {

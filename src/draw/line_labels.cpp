@@ -27,19 +27,26 @@ std::vector<std::optional<Box>> place_labels(const std::vector<LineLabel>& label
         const auto& label = labels[index];
         std::optional<Box> best;
         std::size_t least = labels.size();
-        // From the middle outwards.
-        for (int step = 0; step <= 2 * steps; ++step) {
-            const double share = 0.5 + (step % 2 == 0 ? 0.5 : -0.5) * ((step + 1) / 2) / (steps + 1);
-            const auto centre = label.from + (label.to - label.from) * share;
-            const auto box = Box::around(centre, label.size.width, label.size.height);
-            const bool free = area.holds(box) && std::none_of(taken.begin(), taken.end(), [&](const auto& other) {
-                                  return other.grown(clear).overlaps(box);
-                              });
-            if (!free) continue;
-            const auto behind = lines_behind(box, labels, index);
-            if (behind >= least) continue;
-            least = behind;
-            best = box;
+        const auto way = label.to - label.from;
+        const auto across = Point{-way.y, way.x} * (1 / std::max(way.length(), 1.0));
+        const double reach =
+            (std::abs(across.x) * label.size.width + std::abs(across.y) * label.size.height) / 2 + clear;
+        // On the line, else beside it; from the middle outwards.
+        for (const double aside : {0.0, reach, -reach}) {
+            if (best) break;
+            for (int step = 0; step <= 2 * steps; ++step) {
+                const double share = 0.5 + (step % 2 == 0 ? 0.5 : -0.5) * ((step + 1) / 2) / (steps + 1);
+                const auto centre = label.from + way * share + across * aside;
+                const auto box = Box::around(centre, label.size.width, label.size.height);
+                const bool free = area.holds(box) && std::none_of(taken.begin(), taken.end(), [&](const auto& other) {
+                                      return other.grown(clear).overlaps(box);
+                                  });
+                if (!free) continue;
+                const auto behind = lines_behind(box, labels, index);
+                if (behind >= least) continue;
+                least = behind;
+                best = box;
+            }
         }
         if (best) taken.push_back(*best);
         placed.push_back(best);

@@ -14,8 +14,8 @@ struct LineLabel {
     BoxSize size;
 };
 
-/// The box of each label on its line, in their order, none over one of `boxes`, another label or beyond `area`, and
-/// over as few of the other lines as can be; nothing where a label finds no room.
+/// The box of each label on its line, or close beside it, in their order, none over one of `boxes`, another label or
+/// beyond `area`, and over as few of the other lines as can be; nothing where a label finds no room.
 std::vector<std::optional<Box>> place_labels(const std::vector<LineLabel>& labels, const std::vector<Box>& boxes,
                                              const Box& area);
 

@@ -45,7 +45,10 @@ std::vector<std::string> names_of(const RelationGraph& graph, const std::vector<
 }
 
 std::string pair_name(const RelationGraph& graph, VertexIndex a, VertexIndex b) {
-    return name_of(graph, a) + "–" + name_of(graph, b);
+    const auto one = name_of(graph, a);
+    const auto other = name_of(graph, b);
+    const bool dashed = (one + other).find("–") != std::string::npos;
+    return one + (dashed ? " with " : "–") + other;
 }
 
 std::string relation_in_words(const RelationGraph& graph, VertexIndex a, VertexIndex b) {

@@ -21,7 +21,7 @@ std::string cut(const std::string& text, std::size_t longest);
 /// Cut where it is too long for any picture.
 std::string name_of(const RelationGraph& graph, VertexIndex vertex);
 std::vector<std::string> names_of(const RelationGraph& graph, const std::vector<VertexIndex>& vertices);
-/// India–Pakistan
+/// "India–Pakistan"; "A with B" where a name has such a dash of its own.
 std::string pair_name(const RelationGraph& graph, VertexIndex a, VertexIndex b);
 /// "India–Pakistan: cooperation 0.20, tension 0.84".
 std::string relation_in_words(const RelationGraph& graph, VertexIndex a, VertexIndex b);

@@ -10,7 +10,7 @@ namespace {
 BoxSize around_text(Shape shape, double width, double height, double text_size) {
     switch (shape) {
         case Shape::ellipse:
-            return {width * 1.15 + text_size, height * 1.35 + 0.2 * text_size};
+            return {width * 1.2 + text_size, height * 1.45 + 0.2 * text_size};
         case Shape::hexagon:
             return {width * 1.4 + text_size, height * 1.15 + 0.4 * text_size};
         default:
