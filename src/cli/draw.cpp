@@ -55,10 +55,15 @@ Picture draw(const Session& session, const RelationGraph& graph, std::string_vie
     const auto options = draw_options(graph, arguments);
     auto brokers = broker_options(graph.model(), arguments);
     const auto threats = threats_from(arguments);
-    if (view == "network" && session.before)
-        return draw_changes(RelationGraph(*session.before, session.lens), graph, options);
-    if (view == "network") return draw_network(graph, options);
-    if (view == "clusters") return draw_clusters(graph, find_clusters(graph, {}), options);
+    if (view == "network" || view == "clusters") {
+        const ClusterOptions clusters{.sampling = brokers.sampling};
+        if (!session.before)
+            return view == "network" ? draw_network(graph, options)
+                                     : draw_clusters(graph, find_clusters(graph, clusters), options);
+        const RelationGraph before(*session.before, session.lens);
+        if (view == "network") return draw_changes(before, graph, options);
+        return draw_cluster_changes(before, find_clusters(before, {}), graph, find_clusters(graph, clusters), options);
+    }
     if (view == "tensions") return draw_tensions(graph, find_tensions(graph, {brokers, {}, threats}), options);
     if (view == "matrix") return draw_matrix(graph, find_all_brokers(graph, brokers, threats), options);
     if (view == "forums") return draw_forums(graph, options);

@@ -13,14 +13,6 @@ namespace entente::drawing {
 
 namespace {
 
-std::string lead(const Model& model) {
-    constexpr std::size_t longest = 90;
-    const auto& titles = model.scenarios;
-    if (titles.empty()) return {};
-    if (titles.size() > 1) return fmt::format("{} scenarios together: ", capitalised(number_in_words(titles.size())));
-    return cut(titles.front(), longest) + ": ";
-}
-
 void tell_vertices(const BothStates& states, std::vector<std::string>& told) {
     for (VertexIndex vertex = 0; vertex < states.after().model().vertices.size(); ++vertex) {
         if (states.comes(vertex)) told.push_back(name_of(states.after(), vertex) + " is new");
@@ -126,6 +118,14 @@ void tell_refusals(const BothStates& states, std::vector<std::string>& told) {
 
 }  // namespace
 
+std::string scenario_lead(const Model& model) {
+    constexpr std::size_t longest = 90;
+    const auto& titles = model.scenarios;
+    if (titles.empty()) return {};
+    if (titles.size() > 1) return fmt::format("{} scenarios together: ", capitalised(number_in_words(titles.size())));
+    return cut(titles.front(), longest) + ": ";
+}
+
 std::string numbers_of(const Move& move) {
     return fmt::format("{} → {}", two_digits(move.before), two_digits(move.after));
 }
@@ -157,7 +157,7 @@ std::string changes_finding(const BothStates& states, const MovingTies& moving) 
         return fmt::format("{} relations change, {} {}", number_in_words(count), most,
                            alone ? "most" : "among the most");
     };
-    const auto scenario = lead(states.after().model());
+    const auto scenario = scenario_lead(states.after().model());
     return scenario.empty() ? capitalised(finding()) : scenario + finding();
 }
 

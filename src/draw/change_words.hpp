@@ -8,6 +8,9 @@
 
 namespace entente::drawing {
 
+/// "India and Pakistan join the SCO: ", to go before a finding; empty where no scenario is applied.
+std::string scenario_lead(const Model& model);
+
 /// "India and Pakistan join the SCO: 12 relations change, India–SCO most".
 std::string changes_finding(const BothStates& states, const MovingTies& moving);
 

@@ -18,7 +18,7 @@ namespace {
 using namespace drawing;
 
 /// By so much what moves is longer, in the units of the layout.
-constexpr double room_for_numbers = 1;
+constexpr double length_for_numbers = 1;
 
 /// What moves stands out, however weak it is.
 LineStyle moving_line(LineStyle line) {
@@ -32,11 +32,27 @@ LineStyle ghost_of(const Theme& theme, const LineStyle& line) {
 }
 
 LineStyle gone(const Theme& theme, const LineStyle& line) {
-    return {mixed(theme.paper, line.colour, 0.6), std::max(line.width * 0.6, 1.2), Dash::dotted};
+    return {mixed(theme.paper, line.colour, 0.8), std::max(line.width * 0.6, 1.2), Dash::dotted};
 }
 
 LineStyle staying(const Theme& theme, const LineStyle& line) {
     return {theme.hairline, std::max(line.width * 0.5, 0.6), line.dash};
+}
+
+double number_size(const Page& page) {
+    return std::max(page.sizes().note * 0.9, smallest_text);
+}
+
+/// Round each name, that the numbers on its lines have where to stand.
+std::vector<BoxSize> room_for_numbers(const ChangedNet& net, const Page& page) {
+    const double size = number_size(page);
+    const double width = text_width("0.00 → 0.00", size);
+    std::vector<BoxSize> room(net.vertices.size(), {0, 0});
+    for (const auto& tie : net.ties)
+        if (tie.moves())
+            for (const auto end : {tie.a, tie.b})
+                room[position_in(net.vertices, end)] = {0.8 * width, 1.2 * size};
+    return room;
 }
 
 class ChangesPicture {
@@ -59,16 +75,11 @@ class ChangesPicture {
         const auto& theme = page_.theme();
         for (std::size_t item = 0; item < net_.vertices.size(); ++item) {
             const auto vertex = net_.vertices[item];
-            auto node = vertex_node(states_.after(), vertex, placed_.boxes[item], placed_.centres[item],
-                                    placed_.text_size, theme);
-            if (states_.comes(vertex)) {
-                node.fill = theme.accent;
-                node.line = {theme.ink, 1.5, Dash::solid};
-            }
-            if (states_.goes(vertex)) {
-                node.line = {theme.quiet, 1, Dash::dotted};
-                node.label.style.colour = theme.quiet;
-            }
+            auto box = placed_.boxes[item];
+            box.accented = states_.comes(vertex);
+            if (states_.goes(vertex)) box.rim = Dash::dotted;
+            auto node = vertex_node(states_.after(), vertex, box, placed_.centres[item], placed_.text_size, theme);
+            if (states_.goes(vertex)) node.label.style.colour = theme.quiet;
             nodes_.push_back(page_.scene().node(std::move(node)));
         }
     }
@@ -111,7 +122,7 @@ class ChangesPicture {
     }
 
     void draw_numbers() {
-        const double size = std::max(page_.sizes().note * 0.9, smallest_text);
+        const double size = number_size(page_);
         std::vector<const ChangedTie*> moving;
         std::vector<LineLabel> labels;
         // The greatest moves find their place first.
@@ -259,10 +270,10 @@ Picture draw_changes(const RelationGraph& before, const RelationGraph& after, co
                 const bool moves = std::any_of(moving.ties.begin(), moving.ties.end(), [&](const auto& tie) {
                     return tie.a == std::min(a, b) && tie.b == std::max(a, b);
                 });
-                const double room = moves ? room_for_numbers : 0;
-                return room + (tie_length(states.relation_before(a, b)) + tie_length(after.relation(a, b))) / 2;
+                const double longer = moves ? length_for_numbers : 0;
+                return longer + (tie_length(states.relation_before(a, b)) + tie_length(after.relation(a, b))) / 2;
             },
-            page);
+            page, room_for_numbers(net, page));
         if (placed) {
             ChangesPicture picture(page, states, net, *placed);
             picture.draw();

@@ -27,7 +27,8 @@ std::vector<Line> lines_of(const std::vector<VertexIndex>& vertices, const std::
 }
 
 std::optional<PlacedNames> place_names(const RelationGraph& graph, const std::vector<VertexIndex>& vertices,
-                                       const std::vector<Line>& lines, const Distance& distance, const Page& page) {
+                                       const std::vector<Line>& lines, const Distance& distance, const Page& page,
+                                       const std::vector<BoxSize>& room) {
     constexpr double most_filled = 0.4;
     const auto positions = stress_positions(vertices.size(), distance);
     for (double size = page.sizes().name; size >= page.sizes().smallest_name; size -= 0.5) {
@@ -35,9 +36,11 @@ std::optional<PlacedNames> place_names(const RelationGraph& graph, const std::ve
         std::vector<BoxSize> sizes;
         const double margin = 0.9 * size;
         double filled = 0;
-        for (const auto vertex : vertices) {
-            placed.boxes.push_back(vertex_box(graph, vertex, size));
-            sizes.push_back(placed.boxes.back().size);
+        for (std::size_t item = 0; item < vertices.size(); ++item) {
+            placed.boxes.push_back(vertex_box(graph, vertices[item], size));
+            const auto around = room.empty() ? BoxSize{0, 0} : room[item];
+            const auto& own = placed.boxes.back().size;
+            sizes.push_back({own.width + around.width, own.height + around.height});
             filled += (sizes.back().width + margin) * (sizes.back().height + margin);
         }
         const bool smallest = size - 0.5 < page.sizes().smallest_name;

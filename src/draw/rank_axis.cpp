@@ -29,7 +29,7 @@ double RankAxis::place(std::size_t rank) const {
 
 /// Every rank where they are few, else the first, the last and tens or fives between.
 std::vector<std::size_t> RankAxis::ticks() const {
-    const std::size_t step = last_ <= 6 ? 1 : last_ <= 20 ? 5 : last_ <= 60 ? 10 : last_;
+    const std::size_t step = last_ <= 8 ? 1 : last_ <= 20 ? 5 : last_ <= 60 ? 10 : last_;
     std::vector<std::size_t> ranks{1};
     for (std::size_t rank = step == 1 ? 2 : step; rank < last_; rank += step)
         // No number close to the last.
