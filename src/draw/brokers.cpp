@@ -117,7 +117,8 @@ class BrokersPicture {
             left = std::max(left, middle - column_width_ / 2 + 0.7 * size +
                                       text_width(text.notes[*text.certainty], page_.sizes().note) + size);
         }
-        if (drawn) axis_.emplace(drawn_, std::max(left, right - 0.5 * column_width_), right);
+        const double least = right - 5 * page_.sizes().note;
+        if (drawn) axis_.emplace(drawn_, std::min(std::max(left, right - 0.5 * column_width_), least), right);
     }
 
     /// Left and right in turn, one above the other, about the middle of the candidates.

@@ -1,3 +1,4 @@
+#include "draw/change_layout.hpp"
 #include "draw/change_words.hpp"
 #include "draw/colour.hpp"
 #include "draw/line_labels.hpp"
@@ -17,9 +18,6 @@ namespace {
 
 using namespace drawing;
 
-/// By so much what moves is longer, in the units of the layout.
-constexpr double length_for_numbers = 1;
-
 /// What moves stands out, however weak it is.
 LineStyle moving_line(LineStyle line) {
     line.width += 1.2;
@@ -37,22 +35,6 @@ LineStyle gone(const Theme& theme, const LineStyle& line) {
 
 LineStyle staying(const Theme& theme, const LineStyle& line) {
     return {theme.hairline, std::max(line.width * 0.5, 0.6), line.dash};
-}
-
-double number_size(const Page& page) {
-    return std::max(page.sizes().note * 0.9, smallest_text);
-}
-
-/// Round each name, that the numbers on its lines have where to stand.
-std::vector<BoxSize> room_for_numbers(const ChangedNet& net, const Page& page) {
-    const double size = number_size(page);
-    const double width = text_width("0.00 → 0.00", size);
-    std::vector<BoxSize> room(net.vertices.size(), {0, 0});
-    for (const auto& tie : net.ties)
-        if (tie.moves())
-            for (const auto end : {tie.a, tie.b})
-                room[position_in(net.vertices, end)] = {0.8 * width, 1.2 * size};
-    return room;
 }
 
 class ChangesPicture {
@@ -122,7 +104,7 @@ class ChangesPicture {
     }
 
     void draw_numbers() {
-        const double size = number_size(page_);
+        const double size = std::max(std::min(number_size(page_), placed_.text_size), smallest_text);
         std::vector<const ChangedTie*> moving;
         std::vector<LineLabel> labels;
         // The greatest moves find their place first.
@@ -180,7 +162,10 @@ Legend legend_for(const BothStates& states, const ChangedNet& net, const Theme& 
                           "weaker; pale is what it was"});
     }
     if (any([](const auto& tie) { return tie.cooperation.goes() || tie.tension.goes(); }))
-        legend.push_back(line_entry(gone(theme, theme.cooperation_line(0.7)), "gone (dotted)"));
+        legend.push_back(line_entry(
+            gone(theme, any([](const auto& tie) { return tie.cooperation.goes(); }) ? theme.cooperation_line(0.7)
+                                                                                    : theme.tension_line(0.7)),
+            "gone (dotted)"));
     if (any([](const auto& tie) { return tie.cooperates && !tie.cooperation.counts(); }))
         legend.push_back(line_entry(staying(theme, theme.cooperation_line(0.8)), "cooperation that stays"));
     if (any([](const auto& tie) { return tie.strains && !tie.tension.counts(); }))
@@ -256,24 +241,7 @@ Picture draw_changes(const RelationGraph& before, const RelationGraph& after, co
         const auto net = find_changed_net(states, moving.ties, most, options);
         const auto legend = legend_for(states, net, colours);
         Page page(after, options, finding, subtitle_of(states), legend);
-        std::vector<Line> lines;
-        for (const auto& tie : net.ties) {
-            // What moves is kept clear before the rest.
-            const std::size_t weight = tie.moves() ? 5 : 1;
-            lines.insert(lines.end(), weight, {position_in(net.vertices, tie.a), position_in(net.vertices, tie.b)});
-        }
-        const auto placed = place_names(
-            after, net.vertices, lines,
-            [&](std::size_t i, std::size_t j) {
-                const auto a = net.vertices[i];
-                const auto b = net.vertices[j];
-                const bool moves = std::any_of(moving.ties.begin(), moving.ties.end(), [&](const auto& tie) {
-                    return tie.a == std::min(a, b) && tie.b == std::max(a, b);
-                });
-                const double longer = moves ? length_for_numbers : 0;
-                return longer + (tie_length(states.relation_before(a, b)) + tie_length(after.relation(a, b))) / 2;
-            },
-            page, room_for_numbers(net, page));
+        const auto placed = place_changes(states, net, page);
         if (placed) {
             ChangesPicture picture(page, states, net, *placed);
             picture.draw();

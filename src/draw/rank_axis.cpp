@@ -40,10 +40,17 @@ std::vector<std::size_t> RankAxis::ticks() const {
 
 void RankAxis::draw_numbers(Page& page, double top) const {
     const double size = std::max(page.sizes().note * 0.9, smallest_text);
-    double left = left_;
+    const auto half = [&](std::size_t rank) { return text_width(std::to_string(rank), size) / 2; };
+    const auto write = [&](std::size_t rank) {
+        return page.scene().text({place(rank), top}, {std::to_string(rank)}, page.quiet(size, Align::centre));
+    };
+    const double left = write(1).left;
+    const double last = write(last_).left;
+    double taken = place(1) + half(1);
     for (const auto rank : ticks()) {
-        const auto number = std::to_string(rank);
-        left = std::min(left, page.scene().text({place(rank), top}, {number}, page.quiet(size, Align::centre)).left);
+        const bool clear =
+            place(rank) - half(rank) > taken + 0.5 * size && place(rank) + half(rank) < last - 0.5 * size;
+        if (clear) taken = write(rank).right;
     }
     page.scene().text({left - 0.5 * size, top}, {"rank"}, page.quiet(size, Align::right));
 }

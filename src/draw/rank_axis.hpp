@@ -15,7 +15,7 @@ class RankAxis {
     /// From rank 1 at `left` to the largest rank that a whisker reaches at `right`.
     RankAxis(const std::vector<const Candidate*>& candidates, double left, double right);
 
-    /// The numbers, once, in a line of text whose upper edge is at `top`.
+    /// The numbers that have room, once, in a line of text whose upper edge is at `top`.
     void draw_numbers(Page& page, double top) const;
     /// Axis, whisker and dot at the height of `middle`; only where the candidate's rank was drawn.
     void draw_row(Page& page, const Candidate& candidate, double middle) const;
