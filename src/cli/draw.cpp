@@ -118,7 +118,7 @@ const Command draw_command{
     .description =
         "Draws a view of the model. network: who stands how with whom; clusters: who belongs together; tensions: "
         "what pulls apart; brokers A B: who can broker the two; matrix: who can broker whom; forums: who sits "
-        "where.",
+        "where. With --scenario, network and clusters mark what changes.",
     .options = std::vector<Option>{{"within", "N", "only vertices within N steps of those named after the model"},
                                    {"min", "W", "a pair stays if its cooperation or tension reaches W (0 to 1)"},
                                    {"size", "S", "slide (default), a4, WxH in mm, or WxHin in inches"},
