@@ -15,6 +15,8 @@ namespace {
 
 /// So many read well beside what changes.
 constexpr std::size_t few_vertices = 20;
+/// Of more that moves, nothing beside it is read.
+constexpr std::size_t few_moves = 25;
 
 using Ends = std::pair<VertexIndex, VertexIndex>;
 
@@ -101,14 +103,17 @@ class NetBuilder {
         for (const auto vertex : kept_)
             if (moves.contains(vertex)) on_tie.insert(vertex);
         const bool reduced = !all && on_tie.size() > few_vertices;
+        const auto moving =
+            std::count_if(ties_.begin(), ties_.end(), [](const auto& entry) { return entry.second.moves(); });
+        const bool crowded = reduced && static_cast<std::size_t>(moving) > few_moves;
         if (reduced) {
             const auto whole = on_tie.size();
-            on_tie = beside(moves, on_tie);
+            on_tie = beside(moves, on_tie, crowded ? 0 : few_vertices);
             net.unmoved = whole - on_tie.size();
         }
         net.vertices.assign(on_tie.begin(), on_tie.end());
         for (const auto& [ends, tie] : ties_) {
-            const bool wanted = !reduced || moves.contains(tie.a) || moves.contains(tie.b);
+            const bool wanted = crowded ? tie.moves() : !reduced || moves.contains(tie.a) || moves.contains(tie.b);
             if (wanted && on_tie.contains(tie.a) && on_tie.contains(tie.b)) net.ties.push_back(tie);
         }
         std::stable_sort(net.ties.begin(), net.ties.end(), [](const auto& left, const auto& right) {
@@ -139,9 +144,9 @@ class NetBuilder {
         }
     }
 
-    /// Those that move, and those most tied to them while they are few.
-    std::set<VertexIndex> beside(const std::map<VertexIndex, double>& moves,
-                                 const std::set<VertexIndex>& vertices) const {
+    /// Those that move, and those most tied to them, `most` at most.
+    std::set<VertexIndex> beside(const std::map<VertexIndex, double>& moves, const std::set<VertexIndex>& vertices,
+                                 std::size_t most) const {
         std::set<VertexIndex> near;
         for (const auto vertex : vertices)
             if (moves.contains(vertex)) near.insert(vertex);
@@ -157,7 +162,7 @@ class NetBuilder {
         std::stable_sort(ranked.begin(), ranked.end(),
                          [&](auto left, auto right) { return above(tied[left], tied[right]); });
         for (const auto vertex : ranked)
-            if (near.size() < few_vertices) near.insert(vertex);
+            if (near.size() < most) near.insert(vertex);
         return near;
     }
 

@@ -49,7 +49,8 @@ struct MovingTies {
 MovingTies find_moving_ties(const BothStates& states, const DrawOptions& options);
 
 /// What moves, and the backbones of both states; at most `most` vertices, those that move most first. Of more than read
-/// well beside a change, those most tied to what moves are kept, with these ties alone, unless all are asked for.
+/// well beside a change, those most tied to what moves are kept, with these ties alone, and beside very much that moves
+/// nothing, unless all are asked for.
 ChangedNet find_changed_net(const BothStates& states, const std::vector<ChangedTie>& moving, std::size_t most,
                             const DrawOptions& options);
 

@@ -37,6 +37,9 @@ LineStyle staying(const Theme& theme, const LineStyle& line) {
     return {theme.hairline, std::max(line.width * 0.5, 0.6), line.dash};
 }
 
+/// More numbers are not read; the greatest moves bear theirs.
+constexpr std::size_t most_numbers = 25;
+
 class ChangesPicture {
   public:
     ChangesPicture(Page& page, const BothStates& states, const ChangedNet& net, const PlacedNames& placed)
@@ -48,7 +51,7 @@ class ChangesPicture {
             draw_tie(tie);
         draw_numbers();
     }
-    std::size_t without_number() const { return without_number_; }
+    std::size_t unnumbered() const { return unnumbered_; }
 
   private:
     Point centre(VertexIndex vertex) const { return placed_.centres[position_in(net_.vertices, vertex)]; }
@@ -109,6 +112,10 @@ class ChangesPicture {
         std::vector<LineLabel> labels;
         // The greatest moves find their place first.
         for (auto tie = net_.ties.rbegin(); tie != net_.ties.rend() && tie->moves(); ++tie) {
+            if (labels.size() == most_numbers) {
+                ++unnumbered_;
+                continue;
+            }
             const auto lines = label_of(*tie);
             moving.push_back(&*tie);
             labels.push_back({centre(tie->a),
@@ -122,7 +129,7 @@ class ChangesPicture {
         const auto places = place_labels(labels, names, page_.body());
         for (std::size_t label = 0; label < places.size(); ++label) {
             if (!places[label]) {
-                ++without_number_;
+                ++unnumbered_;
                 continue;
             }
             page_.scene().node({*places[label],
@@ -139,7 +146,7 @@ class ChangesPicture {
     const ChangedNet& net_;
     const PlacedNames& placed_;
     std::vector<NodeIndex> nodes_;
-    std::size_t without_number_ = 0;
+    std::size_t unnumbered_ = 0;
 };
 
 Legend legend_for(const BothStates& states, const ChangedNet& net, const Theme& theme) {
@@ -184,9 +191,13 @@ Legend legend_for(const BothStates& states, const ChangedNet& net, const Theme& 
     return legend;
 }
 
-std::string subtitle_of(const BothStates& states) {
-    return fmt::format("What moves by {} or more, before → after; in grey, strong ties and tensions that stay; {}",
-                       two_digits(least_move), date_words(states.after().as_of()));
+std::string subtitle_of(const BothStates& states, const ChangedNet& net) {
+    const bool stays = std::any_of(net.ties.begin(), net.ties.end(), [](const auto& tie) {
+        return (tie.cooperates && !tie.cooperation.counts()) || (tie.strains && !tie.tension.counts());
+    });
+    return fmt::format("What moves by {} or more, before → after; {}{}", two_digits(least_move),
+                       stays ? "in grey, strong ties and tensions that stay; " : "",
+                       date_words(states.after().as_of()));
 }
 
 /// The records behind it all.
@@ -200,7 +211,7 @@ std::vector<std::string> record_notes(const BothStates& states) {
 }
 
 std::vector<std::string> notes_of(const BothStates& states, const ChangedNet& net, const MovingTies& moving,
-                                  std::size_t without_number) {
+                                  std::size_t unnumbered) {
     const auto count = [](std::size_t number, const char* noun, const char* one, const char* many) {
         return fmt::format("{} {}", how_many(number, noun), number == 1 ? one : many);
     };
@@ -208,8 +219,7 @@ std::vector<std::string> notes_of(const BothStates& states, const ChangedNet& ne
     if (net.moving_left_out > 0)
         notes.push_back(count(net.moving_left_out, "relation", "that changes finds", "that change find") +
                         " no room: narrow with --only, --within or --min.");
-    if (without_number > 0)
-        notes.push_back(count(without_number, "line", "has no room for its", "have no room for their") + " numbers.");
+    if (unnumbered > 0) notes.push_back(count(unnumbered, "line", "bears no numbers.", "bear no numbers."));
     if (moving.slight > 0)
         notes.push_back(fmt::format("{} by less than {}.", count(moving.slight, "relation", "moves", "move"),
                                     two_digits(least_move)));
@@ -240,12 +250,12 @@ Picture draw_changes(const RelationGraph& before, const RelationGraph& after, co
     for (auto most = selected > most_vertices ? readable_vertices : selected; most > 1; most -= (most + 9) / 10) {
         const auto net = find_changed_net(states, moving.ties, most, options);
         const auto legend = legend_for(states, net, colours);
-        Page page(after, options, finding, subtitle_of(states), legend);
+        Page page(after, options, finding, subtitle_of(states, net), legend);
         const auto placed = place_changes(states, net, page);
         if (placed) {
             ChangesPicture picture(page, states, net, *placed);
             picture.draw();
-            return page.finish(legend, notes_of(states, net, moving, picture.without_number()),
+            return page.finish(legend, notes_of(states, net, moving, picture.unnumbered()),
                                description_of(states, moving));
         }
         if (options.all_vertices) break;

@@ -163,6 +163,29 @@ TEST_CASE("of many vertices those that change stay, and the foot counts the othe
     CHECK(picture_of(draw_changes(was, is, all)).texts.size() > picture.texts.size());
 }
 
+TEST_CASE("of very much that moves nothing else is drawn, and the greatest moves bear their numbers") {
+    ModelBuilder builder;
+    builder.countries({"HUB", "ZAN"});
+    for (int i = 10; i < 40; ++i) {
+        const auto id = "C" + std::to_string(i);
+        builder.countries({id.c_str()}).tie(id, "HUB", 0.3).tie(id, "ZAN", 0.8);
+    }
+    const auto before = builder.build();
+    auto after = before;
+    const auto hub = *after.find_vertex("HUB");
+    for (auto& tie : after.ties)
+        if (tie.a == hub || tie.b == hub) tie.weight = 0.9;
+    const auto made = draw_changes(RelationGraph(before), RelationGraph(after), {});
+    CHECK(made.title == "30 relations change, C10–HUB among the most");
+    CHECK(made.description.find("in grey") == std::string::npos);
+    const auto picture = picture_of(made);
+    CHECK(picture.ties.size() == 30);
+    CHECK_FALSE(picture.holds("ZAN"));
+    CHECK(std::count_if(picture.texts.begin(), picture.texts.end(),
+                        [](const auto& text) { return text.text == "0.30 → 0.90"; }) <= 25);
+    CHECK(says(made, "bear no numbers"));
+}
+
 TEST_CASE("numbers stand clear of names and of one another, on their line where there is room") {
     const std::vector<LineLabel> labels{
         {{0, 50}, {200, 50}, {40, 10}}, {{100, 0}, {100, 100}, {40, 10}}, {{0, 90}, {30, 90}, {40, 10}}};
