@@ -37,7 +37,13 @@ struct Picture {
 };
 
 Picture draw_network(const RelationGraph& graph, const DrawOptions& options);
+/// What changed between two states of a model, in place: one layout for both. `after` holds every vertex of `before`
+/// (matched by id), and the options speak of its vertices.
+Picture draw_changes(const RelationGraph& before, const RelationGraph& after, const DrawOptions& options);
 Picture draw_clusters(const RelationGraph& graph, const Clustering& clustering, const DrawOptions& options);
+/// The clusters after a change, with who is in another than before. `after` holds every vertex of `before`.
+Picture draw_cluster_changes(const RelationGraph& before, const Clustering& clustering_before,
+                             const RelationGraph& after, const Clustering& clustering, const DrawOptions& options);
 Picture draw_tensions(const RelationGraph& graph, const std::vector<Tension>& tensions, const DrawOptions& options);
 Picture draw_brokers(const RelationGraph& graph, const Brokerage& brokerage, const DrawOptions& options);
 /// Tensions in rows, brokers in columns.

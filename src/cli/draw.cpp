@@ -51,12 +51,19 @@ DrawOptions draw_options(const RelationGraph& graph, const Arguments& arguments)
     return options;
 }
 
-Picture draw(const RelationGraph& graph, std::string_view view, const Arguments& arguments) {
+Picture draw(const Session& session, const RelationGraph& graph, std::string_view view, const Arguments& arguments) {
     const auto options = draw_options(graph, arguments);
     auto brokers = broker_options(graph.model(), arguments);
     const auto threats = threats_from(arguments);
-    if (view == "network") return draw_network(graph, options);
-    if (view == "clusters") return draw_clusters(graph, find_clusters(graph, {}), options);
+    if (view == "network" || view == "clusters") {
+        const ClusterOptions clusters{.sampling = brokers.sampling};
+        if (!session.before)
+            return view == "network" ? draw_network(graph, options)
+                                     : draw_clusters(graph, find_clusters(graph, clusters), options);
+        const RelationGraph before(*session.before, session.lens);
+        if (view == "network") return draw_changes(before, graph, options);
+        return draw_cluster_changes(before, find_clusters(before, {}), graph, find_clusters(graph, clusters), options);
+    }
     if (view == "tensions") return draw_tensions(graph, find_tensions(graph, {brokers, {}, threats}), options);
     if (view == "matrix") return draw_matrix(graph, find_all_brokers(graph, brokers, threats), options);
     if (view == "forums") return draw_forums(graph, options);
@@ -93,7 +100,7 @@ int run(const Arguments& arguments) {
 
     const auto session = open_session(draw_command.name, arguments, 1);
     const auto graph = session.graph();
-    const auto picture = draw(graph, view, arguments);
+    const auto picture = draw(session, graph, view, arguments);
     emit_bytes(arguments, render(picture, format, graph.as_of()));
     if (const auto missing = characters_without_font(picture); !missing.empty())
         say(arguments, fmt::format("no font of this machine shows {}: install one that does (such as the package "
@@ -111,7 +118,7 @@ const Command draw_command{
     .description =
         "Draws a view of the model. network: who stands how with whom; clusters: who belongs together; tensions: "
         "what pulls apart; brokers A B: who can broker the two; matrix: who can broker whom; forums: who sits "
-        "where.",
+        "where. With --scenario, network and clusters mark what changes.",
     .options = std::vector<Option>{{"within", "N", "only vertices within N steps of those named after the model"},
                                    {"min", "W", "a pair stays if its cooperation or tension reaches W (0 to 1)"},
                                    {"size", "S", "slide (default), a4, WxH in mm, or WxHin in inches"},

@@ -43,6 +43,23 @@ std::vector<std::string> hindrances(const RelationGraph& graph, const Candidate&
     return notes;
 }
 
+/// How sure it is that the first is first, to go on a sentence that names it.
+std::string sure_words(double p_first) {
+    const auto word = likelihood_word(p_first);
+    if (p_first <= 0) return fmt::format("but first {}", word);
+    if (p_first >= 1) return fmt::format("first {}", word);
+    if (at_least(p_first, 0.95)) return "almost certainly first";
+    if (at_least(p_first, 0.55)) return fmt::format("{} first", word);
+    if (at_least(p_first, 0.45)) return "roughly even odds to be first";
+    return fmt::format("but first in only {} of draws", percent(p_first));
+}
+
+std::string draws_in_words(const Brokerage& brokerage) {
+    if (brokerage.draws == 0) return {};
+    return fmt::format("{} {}; ", how_many(brokerage.draws, "draw"),
+                       brokerage.any_weights ? "with any weights" : "of the model");
+}
+
 }  // namespace
 
 bool refused(const Candidate& candidate) {
@@ -59,13 +76,14 @@ std::string brokers_finding(const RelationGraph& graph, const Brokerage& brokera
     if (!at_least(first.score, weak_score))
         return fmt::format("No one is well placed to broker {}; {} comes first", parties, name_of(graph, first.id));
     auto text = fmt::format("{} can broker {}", name_of(graph, first.id), parties);
+    if (first.p_first) text += "; " + sure_words(*first.p_first);
     if (first.forum && *first.forum != first.id) text += "; best table: " + name_of(graph, *first.forum);
     return text;
 }
 
 std::string brokers_subtitle(const RelationGraph& graph, const Brokerage& brokerage) {
-    return fmt::format("{}candidates by score, profile {}; {}", capitalised(pairs_in_words(graph, brokerage.pairs)),
-                       brokerage.profile.name, date_words(graph.as_of()));
+    return fmt::format("{}candidates by score, profile {}; {}{}", capitalised(pairs_in_words(graph, brokerage.pairs)),
+                       brokerage.profile.name, draws_in_words(brokerage), date_words(graph.as_of()));
 }
 
 std::string components_in_words(const Candidate& candidate, const Profile& profile) {
@@ -77,11 +95,21 @@ std::string components_in_words(const Candidate& candidate, const Profile& profi
     return text;
 }
 
+std::string ranks_in_words(const Candidate& candidate) {
+    const auto ranks = candidate.rank_low == candidate.rank_high
+                           ? std::to_string(*candidate.rank_low)
+                           : fmt::format("{}–{}", *candidate.rank_low, *candidate.rank_high);
+    return "nine times in ten its rank is " + ranks;
+}
+
 CandidateText text_of(const RelationGraph& graph, const Candidate& candidate, const Profile& profile) {
     CandidateText text{fmt::format("{}  {}", candidate.rank, name_of(graph, candidate.id)),
                        two_digits(candidate.score),
                        {components_in_words(candidate, profile)}};
-    if (candidate.p_first) text.notes.push_back(first_in_draws(*candidate.p_first));
+    if (candidate.p_first) {
+        text.certainty = text.notes.size();
+        text.notes.push_back(first_in_draws(*candidate.p_first));
+    }
     if (refused(candidate)) text.notes.push_back("refused by " + join_words(names_of(graph, candidate.refused_by)));
     const auto hindered = hindrances(graph, candidate);
     if (!hindered.empty()) text.notes.push_back(join_words(hindered));
@@ -93,6 +121,8 @@ std::string brokers_description(const RelationGraph& graph, const Brokerage& bro
     for (const auto& candidate : brokerage.candidates) {
         text += fmt::format("{}. {}: score {}; {}", candidate.rank, name_of(graph, candidate.id),
                             two_digits(candidate.score), components_in_words(candidate, brokerage.profile));
+        if (candidate.p_first) text += "; " + first_in_draws(*candidate.p_first);
+        if (candidate.rank_low) text += ", " + ranks_in_words(candidate);
         if (candidate.forum) text += "; forum " + name_of(graph, *candidate.forum);
         for (const auto& hindrance : hindrances(graph, candidate))
             text += "; " + hindrance;

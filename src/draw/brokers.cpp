@@ -1,9 +1,11 @@
 #include "draw/broker_words.hpp"
 #include "draw/page.hpp"
 #include "draw/phrases.hpp"
+#include "draw/rank_axis.hpp"
 #include "draw/selection.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include <fmt/format.h>
 
@@ -34,7 +36,11 @@ class BrokersPicture {
         area_ = {body.left, body.top, body.right, body.bottom - (with_refused ? 2.2 * note : 0)};
         column_width_ = std::min(body.width() * 0.38, 30 * page.sizes().name);
         party_width_ = std::min(body.width() * 0.16, 12 * page.sizes().name);
+        if (std::any_of(wanted.begin(), wanted.end(), [](const auto* one) { return one->rank_low.has_value(); }))
+            area_.top += axis_height();
+        axis_apart_ = axis_right() - beside_certainty(wanted) < 5 * page.sizes().note;
         choose(wanted);
+        place_axis();
     }
 
     std::size_t drawn() const { return drawn_.size(); }
@@ -42,6 +48,7 @@ class BrokersPicture {
     void draw() {
         place_parties();
         double top = area_.top + std::max((area_.height() - total_height_) / 2, 0.0);
+        if (axis_) axis_->draw_numbers(page_, top - axis_height());
         for (std::size_t place = 0; place < drawn_.size(); ++place) {
             draw_candidate(place, top);
             top += height_of(*drawn_[place]) + gap();
@@ -78,10 +85,12 @@ class BrokersPicture {
     double gap() const { return page_.sizes().note * 0.9; }
     double name_height() const { return page_.sizes().name * line_height; }
     double note_height() const { return page_.sizes().note * line_height; }
+    double axis_height() const { return note_height(); }
     double forum_height() const { return note_height() * 1.15; }
 
     double box_height(const CandidateText& text) const {
-        return name_height() + note_height() * static_cast<double>(text.notes.size()) + 0.6 * page_.sizes().note;
+        const double lines = static_cast<double>(text.notes.size()) + (axis_apart_ && text.certainty ? 1 : 0);
+        return name_height() + note_height() * lines + 0.6 * page_.sizes().note;
     }
     double height_of(const Candidate& candidate) const {
         return box_height(text_of(graph_, candidate, brokerage_.profile)) + (candidate.forum ? forum_height() : 0);
@@ -96,6 +105,29 @@ class BrokersPicture {
         }
     }
 
+    double text_left() const { return area_.centre().x - column_width_ / 2 + 0.7 * page_.sizes().name; }
+    double axis_right() const { return area_.centre().x + column_width_ / 2 - 0.9 * page_.sizes().name; }
+
+    /// To the right of the longest that tells how often a candidate is first.
+    double beside_certainty(const std::vector<const Candidate*>& candidates) const {
+        double longest = 0;
+        for (const auto* candidate : candidates) {
+            const auto text = text_of(graph_, *candidate, brokerage_.profile);
+            if (text.certainty)
+                longest = std::max(longest, text_width(text.notes[*text.certainty], page_.sizes().note));
+        }
+        return text_left() + longest + page_.sizes().name;
+    }
+
+    /// At the right in every box; in a line of its own where there is little room.
+    void place_axis() {
+        const bool sampled =
+            std::any_of(drawn_.begin(), drawn_.end(), [](const auto* one) { return one->rank_low.has_value(); });
+        if (!sampled) return;
+        const double beside = std::max(beside_certainty(drawn_), axis_right() - 0.5 * column_width_);
+        axis_.emplace(drawn_, axis_apart_ ? text_left() + page_.sizes().note : beside, axis_right());
+    }
+
     /// Left and right in turn, one above the other, about the middle of the candidates.
     void place_parties() {
         const auto count = brokerage_.parties.size();
@@ -104,18 +136,20 @@ class BrokersPicture {
             const bool left = place % 2 == 0;
             const auto on_side = left ? (count + 1) / 2 : count / 2;
             const double share = area_.height() / static_cast<double>(on_side);
-            const double height = std::min(std::max(total_height_ * 0.4, 4 * size), share - gap());
+            const auto id = brokerage_.parties[place];
+            const auto most_lines = static_cast<std::size_t>(std::max((share - gap() - size) / (1.2 * size), 1.0));
+            const auto lines = wrap_within(name_of(graph_, id), party_width_ - size, most_lines, size, Boldness::bold);
+            const double needed = std::max(4.0, 1.2 * static_cast<double>(lines.size()) + 1) * size;
+            const double height = std::min(std::max(total_height_ * 0.4, needed), share - gap());
             const double top = area_.top + (static_cast<double>(place / 2) + 0.5) * share - height / 2;
             const double edge = left ? area_.left : area_.right - party_width_;
             const Box box{edge, top, edge + party_width_, top + height};
-            const auto id = brokerage_.parties[place];
             const auto& theme = page_.theme();
             const auto node = page_.scene().node({box,
                                                   Shape::rounded,
                                                   theme.party_fill(),
                                                   {theme.party_fill(), 1},
-                                                  {wrap(name_of(graph_, id), party_width_ - size, size, Boldness::bold),
-                                                   {size, theme.party_text(), Boldness::bold, Align::centre}},
+                                                  {lines, {size, theme.party_text(), Boldness::bold, Align::centre}},
                                                   vertex_in_words(graph_, id)});
             parties_.push_back({id, box, left, place / 2, on_side, node});
         }
@@ -138,14 +172,15 @@ class BrokersPicture {
                                 {first ? theme.ink : theme.quiet, first ? 1.5 : 1, out ? Dash::dotted : Dash::solid},
                                 {},
                                 words});
-        write_in(box, text, first);
-        if (out) strike(box, text);
+        const auto name = write_in(box, text, first, candidate);
+        if (out) strike(name);
         if (candidate.forum) draw_forum(*candidate.forum, box);
         for (const auto& party : parties_)
             draw_trust(candidate, node, box, party, place);
     }
 
-    void write_in(const Box& box, const CandidateText& text, bool first) {
+    /// Answers where the name stands.
+    Box write_in(const Box& box, const CandidateText& text, bool first, const Candidate& candidate) {
         auto& scene = page_.scene();
         const double size = page_.sizes().name;
         const double note = page_.sizes().note;
@@ -154,23 +189,27 @@ class BrokersPicture {
         const auto boldness = first ? Boldness::bold : Boldness::regular;
         const auto score =
             scene.text({right, box.top + 0.25 * note}, {text.score}, page_.ink(size, boldness, Align::right));
-        scene.text({left, box.top + 0.25 * note}, {shortened(text.name, score.left - left - size / 2, size, boldness)},
-                   page_.ink(size, boldness));
+        const auto name =
+            scene.text({left, box.top + 0.25 * note},
+                       {shortened(text.name, score.left - left - size / 2, size, boldness)}, page_.ink(size, boldness));
         double top = box.top + 0.25 * note + name_height();
-        for (const auto& line : text.notes) {
+        for (std::size_t line = 0; line < text.notes.size(); ++line) {
+            const bool certain = axis_ && text.certainty == line;
+            const double room = (certain && !axis_apart_ ? axis_->left() - 0.5 * size : right) - left;
             const double fitting =
-                std::max(std::min(note, note * (right - left) / text_width(line, note)), smallest_text);
-            scene.text({left, top}, {shortened(line, right - left, fitting)}, page_.quiet(fitting));
+                std::max(std::min(note, note * room / text_width(text.notes[line], note)), smallest_text);
+            scene.text({left, top}, {shortened(text.notes[line], room, fitting)}, page_.quiet(fitting));
+            if (certain && axis_apart_) top += note_height();
+            if (certain) axis_->draw_row(page_, candidate, top + note_height() / 2);
             top += note_height();
         }
+        return name;
     }
 
     /// A line through the name.
-    void strike(const Box& box, const CandidateText& text) {
-        const double size = page_.sizes().name;
-        const double left = box.left + 0.7 * size;
-        const double middle = box.top + 0.25 * page_.sizes().note + name_height() / 2 + 0.06 * size;
-        const Box bar{left - 2, middle - 0.5, left + text_width(text.name, size) + 2, middle + 0.5};
+    void strike(const Box& name) {
+        const double middle = name.centre().y + 0.06 * page_.sizes().name;
+        const Box bar{name.left - 2, middle - 0.5, name.right + 2, middle + 0.5};
         page_.scene().node({bar, Shape::box, page_.theme().ink, {"", 0}, {}, {}});
     }
 
@@ -237,7 +276,20 @@ class BrokersPicture {
     std::size_t refused_shown_ = 0;
     std::vector<const Candidate*> drawn_;
     std::vector<PlacedParty> parties_;
+    std::optional<RankAxis> axis_;
+    bool axis_apart_ = false;  ///< in a line of its own
 };
+
+LegendEntry rank_entry(const Theme& theme) {
+    return {[&theme](Scene& scene, const Box& box) {
+                scene.line({box.left, box.centre().y}, {box.right, box.centre().y},
+                           {theme.ink, 0.22 * box.height(), Dash::solid});
+                const auto dot = Box::around({box.left + 0.3 * box.width(), box.centre().y}, 0.62 * box.height(),
+                                             0.62 * box.height());
+                scene.node({dot, Shape::ellipse, theme.ink, {theme.ink, 1}, {}, {}});
+            },
+            "rank, and where it falls nine times in ten"};
+}
 
 Legend legend_for(const RelationGraph& graph, const Brokerage& brokerage, const std::vector<const Candidate*>& shown,
                   const Theme& theme) {
@@ -251,6 +303,8 @@ Legend legend_for(const RelationGraph& graph, const Brokerage& brokerage, const 
     if (tense) legend.push_back(line_entry(theme.tension_line(0.7), "tension (dashed)"));
     if (std::any_of(shown.begin(), shown.end(), [](const auto* candidate) { return candidate->forum.has_value(); }))
         legend.push_back(shape_entry(Shape::hexagon, theme.paper, {theme.quiet, 0.75}, "best forum that seats all"));
+    if (std::any_of(shown.begin(), shown.end(), [](const auto* candidate) { return candidate->rank_low.has_value(); }))
+        legend.push_back(rank_entry(theme));
     if (refused(*shown.front()))
         legend.push_back(shape_entry(Shape::rounded, theme.paper, {theme.quiet, 1, Dash::dotted}, "refused"));
     else

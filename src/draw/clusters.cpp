@@ -1,3 +1,5 @@
+#include "draw/change_words.hpp"
+#include "draw/cluster_moves.hpp"
 #include "draw/net.hpp"
 #include "draw/phrases.hpp"
 #include "draw/regions.hpp"
@@ -5,6 +7,7 @@
 #include "draw/untangle.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 
 #include <fmt/format.h>
@@ -24,18 +27,6 @@ struct Group {
 
     std::string full_name() const { return forum.empty() ? name : name + ": " + forum; }
 };
-
-/// Who cooperates most inside the cluster.
-VertexIndex heaviest(const RelationGraph& graph, const std::vector<VertexIndex>& members) {
-    const auto weight = [&](VertexIndex member) {
-        double sum = 0;
-        for (const auto other : members)
-            sum += graph.relation(member, other).cooperation;
-        return sum;
-    };
-    return *std::max_element(members.begin(), members.end(),
-                             [&](auto left, auto right) { return above(weight(right), weight(left)); });
-}
 
 /// The forum whose full members are the cluster's more than any other's, by the share of the two sets in common.
 std::optional<VertexIndex> forum_like(const RelationGraph& graph, const std::vector<VertexIndex>& members) {
@@ -84,9 +75,9 @@ std::vector<Group> groups_of(const RelationGraph& graph, const Clustering& clust
 
 std::string finding(const RelationGraph& graph, const Clustering& clustering, const Backbone& backbone) {
     const auto count = clustering.clusters.size();
-    const auto clusters = count == 0 ? std::string("No cluster of cooperation")
-                                     : capitalised(number_in_words(count)) +
-                                           (count == 1 ? " cluster of cooperation" : " clusters of cooperation");
+    const auto clusters =
+        count == 0 ? std::string("no cluster of cooperation")
+                   : number_in_words(count) + (count == 1 ? " cluster of cooperation" : " clusters of cooperation");
     const DrawnTie* sharpest = nullptr;
     for (const auto& tie : backbone.ties)
         if (tie.strains && (!sharpest || above(tie.relation.tension, sharpest->relation.tension))) sharpest = &tie;
@@ -97,6 +88,26 @@ std::string finding(const RelationGraph& graph, const Clustering& clustering, co
     if (!a || !b) return fmt::format("{}; {} is the sharpest tension", clusters, pair);
     if (a == b) return fmt::format("{}; the sharpest tension, {}, runs inside one", clusters, pair);
     return fmt::format("{}; the sharpest tension, {}, runs between two", clusters, pair);
+}
+
+/// What is told under a name.
+struct Mark {
+    std::optional<double> stability{};  ///< only where it is low
+    std::string moved{};                ///< where it was before, or that it is new
+};
+using Marks = std::map<VertexIndex, Mark>;
+
+/// Who is with its cluster in so small a share of draws could as well belong elsewhere.
+constexpr double firm = 0.8;
+
+Marks marks_of(const Clustering& clustering, const std::map<VertexIndex, std::string>& moves) {
+    Marks marks;
+    for (const auto& cluster : clustering.clusters)
+        for (const auto& member : cluster.members)
+            if (member.stability && !at_least(*member.stability, firm)) marks[member.id].stability = member.stability;
+    for (const auto& [vertex, words] : moves)
+        marks[vertex].moved = words;
+    return marks;
 }
 
 /// Members of a cluster near one another, whatever the net says; the others further off.
@@ -110,8 +121,9 @@ Distance distance_in(const RelationGraph& graph, const std::vector<VertexIndex>&
 
 class ClustersPicture {
   public:
-    ClustersPicture(Page& page, const RelationGraph& graph, const std::vector<Group>& groups, const Backbone& backbone)
-        : page_(page), graph_(graph), groups_(groups), backbone_(backbone) {
+    ClustersPicture(Page& page, const RelationGraph& graph, const std::vector<Group>& groups, const Backbone& backbone,
+                    const Marks& marks)
+        : page_(page), graph_(graph), groups_(groups), backbone_(backbone), marks_(marks) {
         for (const auto& group : groups)
             vertices_.insert(vertices_.end(), group.members.begin(), group.members.end());
         std::sort(vertices_.begin(), vertices_.end());
@@ -148,7 +160,7 @@ class ClustersPicture {
         placed_ = {size, {}, {}};
         std::vector<BoxSize> sizes;
         for (const auto vertex : vertices_) {
-            placed_.boxes.push_back(vertex_box(graph_, vertex, size));
+            placed_.boxes.push_back(box_of(vertex, size));
             sizes.push_back(placed_.boxes.back().size);
         }
         placed_.centres.resize(vertices_.size());
@@ -175,6 +187,18 @@ class ClustersPicture {
         return true;
     }
 
+    VertexBox box_of(VertexIndex vertex, double size) const {
+        const auto mark = marks_.find(vertex);
+        if (mark == marks_.end()) return vertex_box(graph_, vertex, size);
+        std::vector<std::string> under;
+        if (mark->second.stability) under.push_back(percent(*mark->second.stability));
+        if (!mark->second.moved.empty()) under.push_back(mark->second.moved);
+        auto box = vertex_box(graph_, vertex, size, under);
+        if (mark->second.stability) box.rim = Dash::dotted;
+        box.accented = !mark->second.moved.empty();
+        return box;
+    }
+
     /// The room each cluster needs, and about where it lies.
     std::vector<Need> needs(const std::vector<BoxSize>& sizes, const std::vector<Point>& positions) const {
         std::vector<Need> all;
@@ -195,7 +219,6 @@ class ClustersPicture {
     void draw_hull(std::size_t index) {
         const auto& group = groups_[index];
         const auto& colours = page_.theme().clusters[group.number ? (*group.number - 1) % 6 : 0];
-        const double size = page_.sizes().subtitle;
         const auto area = inner(regions_[index]);
         const double pad = page_.sizes().note;
         std::vector<Box> boxes;
@@ -209,8 +232,12 @@ class ClustersPicture {
             left = std::min(left, boxes.back().left);
         }
         // A forum's name is told where there is room for it.
+        double size = page_.sizes().subtitle;
         const bool fits = text_width(group.full_name(), size, Boldness::bold) <= area.width();
-        const auto name = shortened(fits ? group.full_name() : group.name, area.width(), size, Boldness::bold);
+        const auto told = fits ? group.full_name() : group.name;
+        while (size > page_.sizes().note && text_width(told, size, Boldness::bold) > area.width())
+            size -= 0.5;
+        const auto name = shortened(told, area.width(), size, Boldness::bold);
         const double width = text_width(name, size, Boldness::bold);
         left = std::min(left, area.right - width);
         boxes.push_back({left, top - heading_height(), left + width, top});
@@ -227,23 +254,46 @@ class ClustersPicture {
     const RelationGraph& graph_;
     const std::vector<Group>& groups_;
     const Backbone& backbone_;
+    const Marks& marks_;
     std::vector<VertexIndex> vertices_;  ///< ascending
     std::vector<std::size_t> group_of_;
     std::vector<Box> regions_;
     PlacedNames placed_;
 };
 
-std::string description_of(const RelationGraph& graph, const std::vector<Group>& groups) {
+std::string description_of(const RelationGraph& graph, const std::vector<Group>& groups, const Marks& marks) {
     std::string text;
     for (const auto& group : groups)
         text += fmt::format("{}{}: {}. ", group.number ? "Cluster " : "", group.full_name(),
                             join_words(names_of(graph, group.members)));
+    for (const auto& [vertex, mark] : marks) {
+        if (mark.stability)
+            text += fmt::format("{} is with its cluster in {} of draws. ", name_of(graph, vertex),
+                                percent(*mark.stability));
+        if (!mark.moved.empty()) text += fmt::format("{}: {}. ", name_of(graph, vertex), mark.moved);
+    }
     return text;
 }
 
-}  // namespace
+void add_marks(Legend& legend, const std::vector<Group>& groups, const Marks& marks, const Theme& theme) {
+    const auto any = [&](auto told) {
+        return std::any_of(groups.begin(), groups.end(), [&](const auto& group) {
+            return std::any_of(group.members.begin(), group.members.end(), [&](auto member) {
+                const auto mark = marks.find(member);
+                return mark != marks.end() && told(mark->second);
+            });
+        });
+    };
+    if (any([](const Mark& mark) { return mark.stability.has_value(); }))
+        legend.push_back(shape_entry(Shape::rounded, theme.paper, {theme.quiet, 1, Dash::dotted},
+                                     "could belong elsewhere: the share of draws in which it is with its cluster"));
+    if (any([](const Mark& mark) { return !mark.moved.empty(); }))
+        legend.push_back(
+            shape_entry(Shape::rounded, theme.accent, {theme.ink, 1.5}, "new, or in another cluster than before"));
+}
 
-Picture draw_clusters(const RelationGraph& graph, const Clustering& clustering, const DrawOptions& options) {
+Picture draw_marked(const RelationGraph& graph, const Clustering& clustering, const Marks& marks,
+                    const std::string& lead, const DrawOptions& options) {
     std::vector<VertexIndex> sides;
     for (const auto vertex : selected_vertices(graph, options))
         if (graph.is_side(vertex)) sides.push_back(vertex);
@@ -253,19 +303,44 @@ Picture draw_clusters(const RelationGraph& graph, const Clustering& clustering, 
         auto backbone = find_backbone(graph, sides, most, options);
         const auto groups = groups_of(graph, clustering, backbone.considered);
         auto legend = net_legend(graph, backbone.vertices, backbone.ties, colours);
-        Page page(graph, options, finding(graph, clustering, backbone),
+        add_marks(legend, groups, marks, colours);
+        const auto found = finding(graph, clustering, backbone);
+        Page page(graph, options, lead.empty() ? capitalised(found) : lead + found,
                   backbone_in_words(backbone) + "; " + date_words(graph.as_of()), legend);
-        ClustersPicture picture(page, graph, groups, backbone);
+        ClustersPicture picture(page, graph, groups, backbone, marks);
         if (groups.empty() || picture.place()) {
             if (!groups.empty()) picture.draw();
             backbone.without_tie = 0;
-            return page.finish(legend, backbone_notes(backbone, options), description_of(graph, groups));
+            return page.finish(legend, backbone_notes(backbone, options), description_of(graph, groups, marks));
         }
         if (options.all_vertices || most <= 1)
             throw DrawError(
                 "the names do not fit this size; use a larger size, or draw fewer vertices with --only, --within or "
                 "--min");
     }
+}
+
+std::string moves_in_words(const RelationGraph& graph, const std::map<VertexIndex, std::string>& moves) {
+    if (moves.empty()) return "no side changes cluster; ";
+    if (moves.size() == 1) return name_of(graph, moves.begin()->first) + " changes cluster; ";
+    return fmt::format("{} sides change cluster; ", number_in_words(moves.size()));
+}
+
+}  // namespace
+
+Picture draw_clusters(const RelationGraph& graph, const Clustering& clustering, const DrawOptions& options) {
+    return draw_marked(graph, clustering, marks_of(clustering, {}), {}, options);
+}
+
+Picture draw_cluster_changes(const RelationGraph& before, const Clustering& clustering_before,
+                             const RelationGraph& after, const Clustering& clustering, const DrawOptions& options) {
+    const BothStates states(before, after);
+    const auto moves = find_cluster_moves(states, clustering_before, clustering);
+    auto marks = marks_of(clustering, moves);
+    for (const auto side : after.sides())
+        if (states.comes(side)) marks[side].moved = "new";
+    const auto lead = scenario_lead(after.model()) + moves_in_words(after, moves);
+    return draw_marked(after, clustering, marks, capitalised(lead), options);
 }
 
 }  // namespace entente

@@ -26,6 +26,7 @@ struct BoxSize {
 struct Line {
     std::size_t from;
     std::size_t to;
+    double weight = 1;  ///< how much it matters that it is seen
 };
 
 /// Spreads the positions over the area and moves boxes apart until none overlaps another within `margin`. Nothing where

@@ -122,14 +122,16 @@ class Matrix {
 
     const std::vector<VertexIndex>& brokers() const { return brokers_; }
 
-    std::string date_words() const {
+    std::string in_words() const {
         std::string text;
         for (const auto& row : rows_) {
             text += fmt::format("{} (tension {}):", pair_name(graph_, row.a, row.b), two_digits(row.tension));
             for (const auto& candidate : row.candidates)
                 if (candidate.rank <= 3)
-                    text += fmt::format(" {} {} {}{};", candidate.rank, name_of(graph_, candidate.id),
-                                        two_digits(candidate.score), candidate.refused_by.empty() ? "" : " (refused)");
+                    text += fmt::format(" {} {} {}{}{};", candidate.rank, name_of(graph_, candidate.id),
+                                        two_digits(candidate.score),
+                                        candidate.p_first ? ", " + first_in_draws(*candidate.p_first) : "",
+                                        candidate.refused_by.empty() ? "" : ", refused");
             text.back() = '.';
             text += " ";
         }
@@ -306,7 +308,7 @@ Picture draw_matrix(const RelationGraph& graph, const std::vector<PairBrokers>& 
         Matrix matrix(page, graph, rows, brokers, fitted, head);
         matrix.draw();
         brokers = matrix.brokers();
-        description = matrix.date_words();
+        description = matrix.in_words();
     }
     return page.finish(legend_for(rows, brokers, colours), {left_out(rows.size(), wanted, "tension")}, description);
 }

@@ -1,6 +1,7 @@
 #include "draw/net.hpp"
 
 #include "draw/phrases.hpp"
+#include "draw/untangle.hpp"
 
 #include <algorithm>
 #include <set>
@@ -23,6 +24,37 @@ std::vector<Line> lines_of(const std::vector<VertexIndex>& vertices, const std::
     for (const auto& tie : ties)
         lines.push_back({position_in(vertices, tie.a), position_in(vertices, tie.b)});
     return lines;
+}
+
+std::optional<PlacedNames> place_names(const RelationGraph& graph, const std::vector<VertexIndex>& vertices,
+                                       const std::vector<Line>& lines, const Distance& distance, const Page& page,
+                                       const std::vector<BoxSize>& room) {
+    constexpr double most_filled = 0.4;
+    const auto positions = stress_positions(vertices.size(), distance);
+    for (double size = page.sizes().name; size >= page.sizes().smallest_name; size -= 0.5) {
+        PlacedNames placed{size, {}, {}};
+        std::vector<BoxSize> sizes;
+        const double margin = 0.9 * size;
+        double filled = 0;
+        for (std::size_t item = 0; item < vertices.size(); ++item) {
+            placed.boxes.push_back(vertex_box(graph, vertices[item], size));
+            const auto around = room.empty() ? BoxSize{0, 0} : room[item];
+            const auto& own = placed.boxes.back().size;
+            sizes.push_back({own.width + around.width, own.height + around.height});
+            filled += (sizes.back().width + margin) * (sizes.back().height + margin);
+        }
+        const bool smallest = size - 0.5 < page.sizes().smallest_name;
+        if (!smallest && filled > most_filled * page.body().width() * page.body().height()) continue;
+        auto centres = fit_into(page.body(), positions, sizes, margin);
+        if (!centres) continue;
+        placed.centres = std::move(*centres);
+        std::vector<Movable> movable;
+        for (const auto& box : sizes)
+            movable.push_back({box, page.body()});
+        untangle(placed.centres, movable, lines, margin);
+        return placed;
+    }
+    return std::nullopt;
 }
 
 void draw_net(Page& page, const RelationGraph& graph, const std::vector<VertexIndex>& vertices,

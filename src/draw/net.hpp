@@ -7,6 +7,7 @@
 #include "draw/page.hpp"
 #include "draw/vertex_box.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,12 @@ struct PlacedNames {
     std::vector<VertexBox> boxes;
     std::vector<Point> centres;
 };
+
+/// Places the names by the distances of each two, with `room` round each where any is given; nothing where they do not
+/// fit.
+std::optional<PlacedNames> place_names(const RelationGraph& graph, const std::vector<VertexIndex>& vertices,
+                                       const std::vector<Line>& lines, const Distance& distance, const Page& page,
+                                       const std::vector<BoxSize>& room = {});
 
 /// Draws the ties, then the vertices over their ends. `vertices` as in `placed`, ascending.
 void draw_net(Page& page, const RelationGraph& graph, const std::vector<VertexIndex>& vertices,

@@ -1,7 +1,8 @@
+#include "draw/network.hpp"
+
 #include "draw/net.hpp"
 #include "draw/phrases.hpp"
 #include "draw/selection.hpp"
-#include "draw/untangle.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -43,38 +44,6 @@ std::string finding(const RelationGraph& graph, const Backbone& backbone) {
     return connected.empty() ? tension : tension + "; " + connected;
 }
 
-/// The largest type in which the names leave room for the ties.
-std::optional<PlacedNames> place_names(const RelationGraph& graph, const Backbone& backbone, const Page& page) {
-    constexpr double most_filled = 0.4;
-    const auto& vertices = backbone.vertices;
-    const auto positions = stress_positions(vertices.size(), [&](std::size_t i, std::size_t j) {
-        return tie_length(graph.relation(vertices[i], vertices[j]));
-    });
-    const auto lines = drawing::lines_of(vertices, backbone.ties);
-    for (double size = page.sizes().name; size >= page.sizes().smallest_name; size -= 0.5) {
-        PlacedNames placed{size, {}, {}};
-        std::vector<BoxSize> sizes;
-        const double margin = 0.9 * size;
-        double filled = 0;
-        for (const auto vertex : vertices) {
-            placed.boxes.push_back(vertex_box(graph, vertex, size));
-            sizes.push_back(placed.boxes.back().size);
-            filled += (sizes.back().width + margin) * (sizes.back().height + margin);
-        }
-        const bool smallest = size - 0.5 < page.sizes().smallest_name;
-        if (!smallest && filled > most_filled * page.body().width() * page.body().height()) continue;
-        auto centres = fit_into(page.body(), positions, sizes, margin);
-        if (!centres) continue;
-        placed.centres = std::move(*centres);
-        std::vector<Movable> movable;
-        for (const auto& box : sizes)
-            movable.push_back({box, page.body()});
-        untangle(placed.centres, movable, lines, margin);
-        return placed;
-    }
-    return std::nullopt;
-}
-
 std::string description(const RelationGraph& graph, const Backbone& backbone) {
     std::string text = fmt::format("A network of {} and {}.", how_many(backbone.vertices.size(), "vertex"),
                                    how_many(backbone.ties.size(), "tie"));
@@ -85,24 +54,34 @@ std::string description(const RelationGraph& graph, const Backbone& backbone) {
 
 }  // namespace
 
-Picture draw_network(const RelationGraph& graph, const DrawOptions& options) {
+Picture drawing::draw_network_under(const RelationGraph& graph, const NetworkWords& words, const DrawOptions& options) {
     const auto vertices = selected_vertices(graph, options);
     auto most = vertices.size() > most_vertices ? readable_vertices : std::max(vertices.size(), std::size_t{1});
     for (; most > 0; most -= (most + 9) / 10) {
         const auto backbone = find_backbone(graph, vertices, most, options);
         const auto& colours = theme(options.greyscale ? Palette::greyscale : Palette::colour);
         const auto legend = net_legend(graph, backbone.vertices, backbone.ties, colours);
-        Page page(graph, options, finding(graph, backbone),
+        Page page(graph, options, words.title.empty() ? finding(graph, backbone) : words.title,
                   backbone_in_words(backbone) + "; " + date_words(graph.as_of()), legend);
-        const auto placed = place_names(graph, backbone, page);
+        const auto& drawn = backbone.vertices;
+        const auto placed = place_names(
+            graph, drawn, drawing::lines_of(drawn, backbone.ties),
+            [&](std::size_t i, std::size_t j) { return tie_length(graph.relation(drawn[i], drawn[j])); }, page);
         if (placed) {
             draw_net(page, graph, backbone.vertices, backbone.ties, *placed);
-            return page.finish(legend, backbone_notes(backbone, options), description(graph, backbone));
+            auto notes = words.notes;
+            for (auto& note : backbone_notes(backbone, options))
+                notes.push_back(std::move(note));
+            return page.finish(legend, notes, description(graph, backbone));
         }
         if (options.all_vertices) break;
     }
     throw DrawError(
         "the names do not fit this size; use a larger size, or draw fewer vertices with --only, --within or --min");
+}
+
+Picture draw_network(const RelationGraph& graph, const DrawOptions& options) {
+    return draw_network_under(graph, {}, options);
 }
 
 }  // namespace entente

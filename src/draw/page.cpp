@@ -45,7 +45,7 @@ Page::Page(const RelationGraph& graph, const DrawOptions& options, const std::st
       scene_(points(options.size.width_mm), points(options.size.height_mm), theme_.paper),
       title_(title),
       subtitle_(with_scenarios(graph.model(), subtitle)) {
-    draw_head(subtitle_);
+    draw_head();
     const double width = body_.width();
     foot_top_ = scene_.page().bottom - sizes_.margin - (note_lines + 1) * sizes_.note * line_height;
     legend_top_ = foot_top_ - sizes_.note * 0.4 - legend_height(legend, width, sizes_.note);
@@ -55,7 +55,7 @@ Page::Page(const RelationGraph& graph, const DrawOptions& options, const std::st
                                     options.size.width_mm, options.size.height_mm));
 }
 
-void Page::draw_head(const std::string& subtitle) {
+void Page::draw_head() {
     const auto page = scene_.page();
     const double left = page.left + sizes_.margin;
     const double right = page.right - sizes_.margin;
@@ -71,7 +71,7 @@ void Page::draw_head(const std::string& subtitle) {
         size -= 1;
     const auto title = scene_.text({left, page.top + sizes_.margin * 0.8},
                                    wrap_within(title_, room, 2, size, Boldness::bold), ink(size, Boldness::bold));
-    const auto line = scene_.text({left, title.bottom + 1}, wrap_within(subtitle, right - left, 2, sizes_.subtitle),
+    const auto line = scene_.text({left, title.bottom + 1}, wrap_within(subtitle_, right - left, 2, sizes_.subtitle),
                                   quiet(sizes_.subtitle));
     body_ = {left, line.bottom + sizes_.note * 0.8, right, page.bottom};
 }

@@ -12,7 +12,8 @@ namespace entente::drawing {
 
 class Page {
   public:
-    /// Room for `legend` is kept at the foot. A size in which nothing can stand is a DrawError.
+    /// Says the scenarios that the model bears after the subtitle. Room for `legend` is kept at the foot. A size in
+    /// which nothing can stand is a DrawError.
     Page(const RelationGraph& graph, const DrawOptions& options, const std::string& title, const std::string& subtitle,
          const Legend& legend);
 
@@ -33,7 +34,7 @@ class Page {
     Picture finish(const Legend& legend, const std::vector<std::string>& notes, const std::string& description);
 
   private:
-    void draw_head(const std::string& subtitle);
+    void draw_head();
     void draw_foot(const std::vector<std::string>& notes);
 
     const RelationGraph& graph_;

@@ -23,15 +23,18 @@ std::string how_many(std::size_t count, const std::string& noun) {
     return fmt::format("{} {}s", count, noun);
 }
 
+std::string cut(const std::string& text, std::size_t longest) {
+    std::size_t characters = 0;
+    for (std::size_t byte = 0; byte < text.size(); ++byte) {
+        const bool starts = (static_cast<unsigned char>(text[byte]) & 0xc0) != 0x80;
+        if (starts && ++characters > longest) return text.substr(0, byte) + "…";
+    }
+    return text;
+}
+
 std::string name_of(const RelationGraph& graph, VertexIndex vertex) {
     constexpr std::size_t longest = 80;
-    const auto& name = graph.model().vertices[vertex].name;
-    std::size_t characters = 0;
-    for (std::size_t byte = 0; byte < name.size(); ++byte) {
-        const bool starts = (static_cast<unsigned char>(name[byte]) & 0xc0) != 0x80;
-        if (starts && ++characters > longest) return name.substr(0, byte) + "…";
-    }
-    return name;
+    return cut(graph.model().vertices[vertex].name, longest);
 }
 
 std::vector<std::string> names_of(const RelationGraph& graph, const std::vector<VertexIndex>& vertices) {
@@ -42,7 +45,10 @@ std::vector<std::string> names_of(const RelationGraph& graph, const std::vector<
 }
 
 std::string pair_name(const RelationGraph& graph, VertexIndex a, VertexIndex b) {
-    return name_of(graph, a) + "–" + name_of(graph, b);
+    const auto one = name_of(graph, a);
+    const auto other = name_of(graph, b);
+    const bool dashed = (one + other).find("–") != std::string::npos;
+    return one + (dashed ? " with " : "–") + other;
 }
 
 std::string relation_in_words(const RelationGraph& graph, VertexIndex a, VertexIndex b) {

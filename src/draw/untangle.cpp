@@ -56,7 +56,7 @@ class Untangling {
         const auto own = box(item).grown(margin_ / 2);
         for (const auto& line : lines_)
             if (line.from != item && line.to != item && passes_through(points_[line.from], points_[line.to], own))
-                sum += behind_cost;
+                sum += behind_cost * line.weight;
         for (const auto line : lines_of_[item])
             sum += cost_of_line(line);
         return sum;
@@ -69,9 +69,10 @@ class Untangling {
         double sum = length_cost * (to - from).length() / extent_;
         for (std::size_t other = 0; other < points_.size(); ++other)
             if (other != line.from && other != line.to && passes_through(from, to, box(other).grown(margin_ / 2)))
-                sum += behind_cost;
+                sum += behind_cost * line.weight;
         for (const auto& other : lines_)
-            if (cross_each_other(from, to, points_[other.from], points_[other.to])) sum += crossing_cost;
+            if (cross_each_other(from, to, points_[other.from], points_[other.to]))
+                sum += crossing_cost * line.weight * other.weight;
         return sum;
     }
 

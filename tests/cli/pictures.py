@@ -149,3 +149,54 @@ def threats_are_drawn_where_asked_for(bench):
     asked = _words_of(_draw(bench, "tensions", "--threats").bytes)
     check("Night Raiders" not in plain and "RAID" not in plain, "a threat among the tensions")
     check("Night Raiders" in asked or "RAID" in asked, "no threat with --threats")
+
+
+def _scenario(bench):
+    return bench.write("thaw.yaml", """entente: 1
+scenario: The ford is opened & the Uplands come to the table
+changes:
+  - set_tie: {between: [ARD, BEL], layer: security, stance: strained, confidence: moderate}
+  - remove_tie: {between: [ARD, CAS], layer: security}
+  - set_tie: {between: [ARD, FREE], layer: security, stance: partners, confidence: low}
+  - set_effectiveness: {forum: FORD, effectiveness: strong, confidence: low}
+  - leave: {actor: DUN, forum: FORD}
+  - add: {country: {AAA: {name: Aaland of the Outer Archipelago}}}
+  - set_tie: {between: [AAA, BEL], layer: economy, stance: partners}
+""")
+
+
+def a_scenario_shows_what_it_changes_in_the_network(bench):
+    scenario = _scenario(bench)
+    words = _words_of(_draw(bench, "network", "--scenario", scenario).bytes)
+    for piece in ("The ford is opened & the Uplands come to the table: ", "relations change", "Aaland", "is new",
+                  "loses", "0.00 → 0.64", "tension 0.80 → 0.00", "before → after"):
+        contains(words, piece, "the change")
+    for form in FORMATS:
+        first, second = (_draw(bench, "network", "--scenario", scenario, "--format", form) for _ in range(2))
+        check(first.bytes == second.bytes, f"the change in {form} differs on two runs")
+
+
+def every_other_view_names_the_scenario(bench):
+    scenario = _scenario(bench)
+    for view in VIEWS:
+        words = _words_of(_draw(bench, view, "--scenario", scenario).bytes)
+        contains(words, "scenario: The ford is opened & the Uplands come to the table", view)
+        check("scenario" not in _words_of(_draw(bench, view).bytes), f"{view} without a scenario names one")
+
+
+def a_scenario_that_changes_nothing_says_so(bench):
+    scenario = bench.write("still.yaml", """entente: 1
+scenario: All stays
+changes:
+  - set_tie: {between: [ARD, DUN], layer: economy, stance: close, confidence: moderate}
+""")
+    for view, words in (("network", "All stays: nothing changes"), ("clusters", "All stays: no side changes cluster")):
+        contains(_words_of(_draw(bench, view, "--scenario", scenario).bytes), words, view)
+
+
+def how_sure_a_rank_is_needs_draws(bench):
+    plain = _words_of(_draw(bench, "brokers", "--draws", "0").bytes)
+    drawn = _words_of(_draw(bench, "brokers").bytes)
+    for words in ("of draws", "nine times in ten"):
+        contains(drawn, words, "brokers")
+        check(words not in plain, f"{words} without draws")

@@ -379,3 +379,20 @@ TEST_CASE("a member's stability is the mean share of draws in which it is with t
     CHECK(*clustering.clusters.back().members.front().stability == doctest::Approx(expected).epsilon(0.06));
     CHECK(*clustering.clusters.front().members.front().stability == 1);
 }
+
+TEST_CASE("one that is alone is first only in the draws in which it is a candidate") {
+    const auto model =
+        ModelBuilder()
+            .countries({"A", "B", "K"})
+            .tie("A", "B", -0.8)
+            .tie("K", "A", 0.1, "security", [](Tie& tie) { tie.confidence = 0.4; })
+            .tie("K", "B", 0.5, "security", [](Tie& tie) { tie.confidence = 1; })
+            .build();
+    const RelationGraph graph(model);
+    const auto brokerage = between(graph, "A", "B", drawn(40'000));
+    REQUIRE(brokerage.candidates.size() == 1);
+    const double expected = 1 - distribution((0.01 - 0.1) / 0.3);
+    CHECK(*brokerage.candidates.front().p_first == doctest::Approx(expected).epsilon(0.02));
+    REQUIRE(brokerage.find_out.size() == 1);
+    CHECK(brokerage.find_out.front().effect == doctest::Approx(2 * (1 - expected)).epsilon(0.05));
+}

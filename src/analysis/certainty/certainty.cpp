@@ -28,7 +28,7 @@ void fill(const Ranks& ranks, std::span<Candidate> candidates) {
     for (auto& candidate : candidates) {
         const auto found = std::lower_bound(ranks.ids.begin(), ranks.ids.end(), candidate.id);
         const auto position = static_cast<std::size_t>(found - ranks.ids.begin());
-        candidate.p_first = ranks.share_up_to(position, 1);
+        candidate.p_first = ranks.share_of_first(position);
         candidate.p_top3 = ranks.share_up_to(position, few);
         candidate.rank_low = ranks.quantile(position, lower_end);
         candidate.rank_high = ranks.quantile(position, upper_end);
@@ -89,7 +89,7 @@ void add_certainty(const RelationGraph& graph, const BrokerOptions& options, Bro
 
     fill(ranks, brokerage.candidates);
     brokerage.flips = certainty::find_flips(survey, first, slots, sampling);
-    const auto firsts = ranks.counts[first * ranks.ids.size()];
+    const std::size_t firsts = ranks.firsts[first];
     brokerage.find_out = what_to_find_out(survey, tally.watches, ranks.draws, firsts);
 }
 

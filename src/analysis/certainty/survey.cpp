@@ -26,6 +26,7 @@ struct Worker {
             Ranks ranks;
             for (std::size_t candidate = 0; candidate < ranking.size(); ++candidate)
                 ranks.ids.push_back(ranking.id(candidate));
+            ranks.firsts.resize(ranking.size());
             ranks.counts.resize(ranking.size() * ranking.size());
             tally.ranks.push_back(std::move(ranks));
             scores.emplace_back(ranking.size());
@@ -47,6 +48,7 @@ void count_ranks(const std::vector<Place>& order, std::size_t listed, const Rank
     const auto width = ranking.size();
     for (std::size_t place = 0; place < order.size(); ++place)
         ++ranks.counts[order[place].candidate * width + place];
+    if (!order.empty()) ++ranks.firsts[order.front().candidate];
     ++ranks.draws;
     if (order.size() == width) return;
     const auto last = std::max(listed, order.size() + 1);
@@ -59,6 +61,8 @@ void add(Tally& sum, const Tally& part) {
     for (std::size_t question = 0; question < sum.ranks.size(); ++question) {
         auto& ranks = sum.ranks[question];
         ranks.draws += part.ranks[question].draws;
+        for (std::size_t at = 0; at < ranks.firsts.size(); ++at)
+            ranks.firsts[at] += part.ranks[question].firsts[at];
         for (std::size_t at = 0; at < ranks.counts.size(); ++at)
             ranks.counts[at] += part.ranks[question].counts[at];
     }
@@ -123,6 +127,10 @@ void Drawing::evaluate(const Ranking& ranking, Scores& scores) const {
 
 void Drawing::evaluate(const Ranking& ranking, std::size_t candidate, Scores& scores) const {
     ranking.evaluate(candidate, numbers, relations, standing, weights, scores);
+}
+
+double Ranks::share_of_first(std::size_t candidate) const {
+    return static_cast<double>(firsts[candidate]) / static_cast<double>(draws);
 }
 
 double Ranks::share_up_to(std::size_t candidate, std::size_t rank) const {

@@ -53,8 +53,10 @@ class Drawing {
 struct Ranks {
     std::size_t draws = 0;
     std::vector<VertexIndex> ids;
+    std::vector<std::uint32_t> firsts;  ///< a candidate each: how often it was there and first
     std::vector<std::uint32_t> counts;  ///< a row of ids.size() a candidate: how often it had rank 1, 2, …
 
+    double share_of_first(std::size_t candidate) const;
     double share_up_to(std::size_t candidate, std::size_t rank) const;
     /// The smallest rank whose cumulative share reaches `percent`.
     std::size_t quantile(std::size_t candidate, std::size_t percent) const;
