@@ -115,7 +115,7 @@ const Command compare_command{
         "first, then the second. Of two dates: the first given, then the second. With two models or two dates, "
         "scenarios apply on both sides. What does not move is not listed.",
     .options = options(),
-    .examples = {"entente compare model/heart-of-asia --scenario quieter-border.yaml",
+    .examples = {"entente compare model/heart-of-asia --scenario model/heart-of-asia/scenarios/qcg-taliban.yaml",
                  "entente compare model/heart-of-asia --as-of 2014 --as-of 2016-07-18"},
     .run = run,
 };

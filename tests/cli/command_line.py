@@ -6,13 +6,13 @@ import subprocess
 
 from bench import REGION, ROOT, check, contains, equal
 
-ON_A_MODEL = ["show", "clusters", "balance", "tensions", "brokers", "roles", "draw", "brief"]
+ON_A_MODEL = ["show", "clusters", "balance", "tensions", "brokers", "roles", "compare", "draw", "brief"]
 # What each command needs beside its options, to get as far as its answer.
 OPERANDS = {
     "init": ["new"], "check": [REGION], "show": [REGION], "clusters": [REGION], "balance": [REGION],
     "tensions": [REGION],
-    "brokers": [REGION, "ARD", "BEL"], "roles": [REGION], "draw": ["network", REGION], "brief": [REGION, "-o", "b.md"], "schema": [],
-    "help": [],
+    "brokers": [REGION, "ARD", "BEL"], "roles": [REGION], "compare": [REGION, REGION],
+    "draw": ["network", REGION], "brief": [REGION, "-o", "b.md"], "schema": [], "help": [],
 }
 
 

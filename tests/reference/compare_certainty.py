@@ -57,11 +57,9 @@ class Trial:
         return max(pairs, key=lambda pair: len(Certainty(Draws(self.relations, 0, 0), pair).candidates))
 
     def shares(self, options, profile="balanced", any_weights=False, unrecorded=None):
-        """Lines on every candidate whose shares are too far apart; the last of one is also the first, so not of one."""
+        """Lines on every candidate whose shares are too far apart."""
         parties = self.pair()
         got = self.ask("brokers", *parties, "--profile", profile, *options)
-        if len(got["candidates"]) < 2:
-            return
         draws = Draws(self.lens(profile), self.draws, self.seed, unrecorded)
         mine = Certainty(draws, parties, any_weights)
         where = f"{parties} {' '.join(options)} --profile {profile}"

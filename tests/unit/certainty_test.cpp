@@ -381,13 +381,12 @@ TEST_CASE("a member's stability is the mean share of draws in which it is with t
 }
 
 TEST_CASE("one that is alone is first only in the draws in which it is a candidate") {
-    const auto model =
-        ModelBuilder()
-            .countries({"A", "B", "K"})
-            .tie("A", "B", -0.8)
-            .tie("K", "A", 0.1, "security", [](Tie& tie) { tie.confidence = 0.4; })
-            .tie("K", "B", 0.5, "security", [](Tie& tie) { tie.confidence = 1; })
-            .build();
+    const auto model = ModelBuilder()
+                           .countries({"A", "B", "K"})
+                           .tie("A", "B", -0.8)
+                           .tie("K", "A", 0.1, "security", [](Tie& tie) { tie.confidence = 0.4; })
+                           .tie("K", "B", 0.5, "security", [](Tie& tie) { tie.confidence = 1; })
+                           .build();
     const RelationGraph graph(model);
     const auto brokerage = between(graph, "A", "B", drawn(40'000));
     REQUIRE(brokerage.candidates.size() == 1);
