@@ -136,7 +136,9 @@ class Certainty:
         self.orders = list(draws.orders(parties, any_weights))
 
     def share(self, k, rank):
-        """Of the draws in which k has this rank or a better one."""
+        """Of the draws in which k has this rank or a better one; first it is only where it is a candidate."""
+        if rank == 1:
+            return sum(ids[:1] == [k] for ids in self.orders) / self.count
         return sum(self.rank(k, ids) <= rank for ids in self.orders) / self.count
 
     def rank(self, k, ids):
