@@ -135,10 +135,12 @@ class Certainty:
         self.candidates = [one["id"] for one in find_candidates(draws.relations, parties)]
         self.orders = list(draws.orders(parties, any_weights))
 
+    def first(self, k):
+        """Of the draws in which k is a candidate and the first of them."""
+        return sum(ids[:1] == [k] for ids in self.orders) / self.count
+
     def share(self, k, rank):
-        """Of the draws in which k has this rank or a better one; first it is only where it is a candidate."""
-        if rank == 1:
-            return sum(ids[:1] == [k] for ids in self.orders) / self.count
+        """Of the draws in which k has this rank or a better one."""
         return sum(self.rank(k, ids) <= rank for ids in self.orders) / self.count
 
     def rank(self, k, ids):

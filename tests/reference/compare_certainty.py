@@ -64,8 +64,8 @@ class Trial:
         mine = Certainty(draws, parties, any_weights)
         where = f"{parties} {' '.join(options)} --profile {profile}"
         for row in got["candidates"]:
-            for field, rank in (("p_first", 1), ("p_top3", 3)):
-                yield from self.far(f"{where}: {row['id']}.{field}", mine.share(row["id"], rank), row[field])
+            for field, wanted in (("p_first", mine.first(row["id"])), ("p_top3", mine.share(row["id"], 3))):
+                yield from self.far(f"{where}: {row['id']}.{field}", wanted, row[field])
             yield from self.interval(where, mine, row)
         if not any_weights:
             yield from self.effects(where, draws, mine, got)
