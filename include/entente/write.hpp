@@ -73,6 +73,7 @@ struct Briefing {
     std::vector<Tension> tensions;
     std::vector<PairBrokers> matrix;
     Clustering clustering;
+    std::optional<Balance> balance{};              ///< the camps, in a briefing of all
     std::vector<Brokerage> pairs;                  ///< a part each
     std::map<std::string, Illustration> pictures;  ///< network, clusters, …, "AFG–PAK"
 };

@@ -15,6 +15,8 @@ namespace {
 constexpr std::size_t most_parts = 25;
 constexpr std::size_t usual_parts = 10;
 constexpr double sharp = 0.2;
+/// Seconds after which camps are told without proof.
+constexpr double balance_patience = 20;
 
 std::string name_of_parties(const Model& model, const std::vector<VertexIndex>& parties) {
     std::string name;
@@ -76,7 +78,8 @@ Briefing compute_briefing(const Session& session, const RelationGraph& graph, co
     briefing.coverage = measure_coverage(graph);
     briefing.tensions = find_tensions(graph, {options, TensionOrder::severity, Threats::left_out});
     briefing.matrix = find_all_brokers(graph, options, Threats::left_out);
-    briefing.clustering = find_clusters(graph, {});
+    briefing.clustering = find_clusters(graph, {.sampling = options.sampling});
+    if (named.empty()) briefing.balance = find_balance(graph, {.time_limit = balance_patience});
     if (named.size() == 1) {
         briefing.actor = named.front();
         briefing.portrait = portray_vertex(graph, named.front());

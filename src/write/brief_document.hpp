@@ -57,13 +57,21 @@ Text join_clauses(const std::vector<Text>& clauses);
 /// With a capital first letter, where the words are ours.
 Text capitalised(Text text);
 
+/// A rank and the interval in which it lies nine times in ten, of so many ranks.
+struct RankSpan {
+    std::size_t rank = 1;
+    std::size_t low = 1;
+    std::size_t high = 1;
+    std::size_t of = 1;
+};
 struct Cell {
     Text text;
     std::optional<Components> bar{};  ///< contributions, drawn as a stacked bar
     std::string anchor{};             ///< what links point at; empty: nothing
+    std::optional<RankSpan> ranks{};  ///< drawn as a dot and a whisker, beside the text
 };
 struct Column {
-    enum class Content { words, number, heading, bar };
+    enum class Content { words, number, heading, bar, ranks };
     std::string title;
     Content content = Content::words;
 };

@@ -57,6 +57,7 @@ std::string_view class_of(Column::Content content) {
         case Column::Content::number:
             return " class=\"number\"";
         case Column::Content::bar:
+        case Column::Content::ranks:
             return " class=\"score\"";
         case Column::Content::heading:
         case Column::Content::words:
@@ -69,7 +70,8 @@ std::string html(const Cell& cell, const Column& column) {
     const std::string_view element = column.content == Column::Content::heading ? "th" : "td";
     const auto scope = element == "th" ? " scope=\"row\"" : "";
     const auto id = cell.anchor.empty() ? "" : fmt::format(" id=\"{}\"", escape_html(cell.anchor));
-    const auto content = cell.bar ? score_bar(*cell.bar) : html(cell.text);
+    const auto words = cell.ranks ? rank_whisker(*cell.ranks) + " " + html(cell.text) : html(cell.text);
+    const auto content = cell.bar ? score_bar(*cell.bar) : words;
     return fmt::format("<{0}{1}{2}{3} dir=\"auto\">{4}</{0}>", element, scope, id, class_of(column.content), content);
 }
 

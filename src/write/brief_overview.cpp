@@ -93,7 +93,7 @@ Text members_of(const Context& context, const Cluster& cluster) {
     for (const auto& member : cluster.members) {
         Prose prose;
         prose.add(vertex_name(context, member.id));
-        if (member.stability) prose.say(" " + two_digits(*member.stability));
+        if (member.stability) prose.say(" " + percent(*member.stability));
         items.push_back(prose);
     }
     return join(items, ", ");
@@ -104,7 +104,8 @@ Table cluster_table(const Context& context) {
     const bool stable = std::any_of(clusters.begin(), clusters.end(), [](const Cluster& cluster) {
         return !cluster.members.empty() && cluster.members.front().stability;
     });
-    Table table{stable ? "Cooperation clusters; beside each member its stability" : "Cooperation clusters",
+    Table table{stable ? "Cooperation clusters; beside each member in what share of draws it is with the others"
+                       : "Cooperation clusters",
                 {{"No", Content::number},
                  {"Members", Content::heading},
                  {"Cooperation inside", Content::number},
@@ -228,6 +229,70 @@ Section clusters_section(const Context& context) {
     return section;
 }
 
+/// The least committed first.
+Table commitment_table(const Context& context, const Balance& balance) {
+    Table table{"What each side would lose by changing camps",
+                {{"Side", Column::Content::heading},
+                 {"Camp", Column::Content::number},
+                 {"Commitment", Column::Content::number},
+                 {"Could change"}},
+                {}};
+    for (const auto& commitment : balance.commitment)
+        table.rows.push_back({{vertex_name(context, commitment.id)},
+                              {plain(std::to_string(commitment.camp))},
+                              {plain(signed_digits(commitment.value))},
+                              {plain(commitment.uncommitted ? "uncommitted" : "")}});
+    return table;
+}
+
+Text camps_sentence(const Context& context, const Balance& balance) {
+    Prose prose;
+    prose.say("If the region fell into two camps, they would be ");
+    for (std::size_t camp = 0; camp < 2; ++camp) {
+        if (camp > 0) prose.say("; and ");
+        prose.add(vertex_names(context, balance.camps[camp]));
+    }
+    prose.say(fmt::format(". {} of {} strain against them, by {} in all ({}{}).", balance.frustrated.size(),
+                          count_of(balance.edges, "pair", "pairs"), two_digits(balance.frustration),
+                          balance.proven ? "proved the least" : "not proved to be the least",
+                          balance.unique ? ", and no other camps do as well" : ""));
+    return prose;
+}
+
+Text uncommitted_sentence(const Context& context, const Balance& balance) {
+    std::vector<VertexIndex> uncommitted;
+    for (const auto& commitment : balance.commitment)
+        if (commitment.uncommitted) uncommitted.push_back(commitment.id);
+    Prose prose;
+    if (!uncommitted.empty())
+        return prose.say("Who could change sides: ").add(vertex_names(context, uncommitted)).say(".");
+    const auto& least = balance.commitment.front();
+    prose.say("Nobody could change sides at little cost; the least bound to its camp is ");
+    return prose.add(vertex_name(context, least.id)).say(fmt::format(" ({}).", signed_digits(least.value)));
+}
+
+Text blocs_sentence(const Context& context, const Blocs& blocs) {
+    Prose prose;
+    if (blocs.members[1].empty()) return prose.say("No split in two blocs is better than none.");
+    prose.say(fmt::format("The best split in two by closeness (modularity {}): ", two_digits(blocs.modularity)));
+    for (std::size_t bloc = 0; bloc < 2; ++bloc) {
+        std::vector<VertexIndex> members;
+        for (const auto& member : blocs.members[bloc])
+            members.push_back(member.id);
+        prose.say(bloc > 0 ? "; and " : "").add(vertex_names(context, members));
+    }
+    return prose.say(".");
+}
+
+Section camps_section(const Context& context, const Balance& balance) {
+    Section section{"camps", plain("Camps"), {}, true};
+    section.blocks.emplace_back(Paragraph{camps_sentence(context, balance)});
+    section.blocks.emplace_back(Paragraph{uncommitted_sentence(context, balance)});
+    section.blocks.emplace_back(Paragraph{blocs_sentence(context, balance.blocs)});
+    add_folded(section.blocks, "How committed each side is", commitment_table(context, balance));
+    return section;
+}
+
 Section forums_section(const Context& context) {
     Section section{"forums", plain("Forums"), {}, true};
     add_picture(context, section.blocks, "forums");
@@ -271,6 +336,7 @@ std::vector<Section> overview_sections(const Context& context) {
     if (briefing.pictures.contains("network")) sections.push_back(network_section(context));
     if (!briefing.tensions.empty()) sections.push_back(tensions_section(context));
     if (!clustering.clusters.empty() || !clustering.unattached.empty()) sections.push_back(clusters_section(context));
+    if (briefing.balance && briefing.balance->edges > 0) sections.push_back(camps_section(context, *briefing.balance));
     if (!context.graph.forums().empty()) sections.push_back(forums_section(context));
     return sections;
 }

@@ -1,5 +1,7 @@
 // One part a set of parties: who, where, why, and everything behind it.
 #include "write/brief_parts.hpp"
+#include "write/record_words.hpp"
+#include "write/rows.hpp"
 #include "write/words.hpp"
 
 #include <algorithm>
@@ -32,9 +34,26 @@ Table empty_candidate_table(const Brokerage& brokerage) {
             title.front() = static_cast<char>(title.front() - 'a' + 'A');
             table.columns.push_back({title, Content::number});
         }
+    if (brokerage.draws > 0) {
+        table.columns.push_back({"First in draws"});
+        table.columns.push_back({"Rank, nine times in ten", Content::ranks});
+    }
     table.columns.push_back({"Forum"});
     table.columns.push_back({"In the way"});
     return table;
+}
+
+/// "83 % (very likely)"
+std::string share_of_draws(double share) {
+    const auto word = likelihood_word(share);
+    return share <= 0 || share >= 1 ? std::string(word) : fmt::format("{} ({})", percent(share), word);
+}
+
+Cell ranks_cell(const Candidate& candidate, std::size_t candidates) {
+    if (!candidate.rank_low || !candidate.rank_high) return {};
+    Cell cell{plain(ranks_words(candidate))};
+    cell.ranks = RankSpan{candidate.rank, *candidate.rank_low, *candidate.rank_high, candidates};
+    return cell;
 }
 
 std::vector<Cell> candidate_row(const Context& context, const Brokerage& brokerage, const Candidate& candidate) {
@@ -47,6 +66,10 @@ std::vector<Cell> candidate_row(const Context& context, const Brokerage& brokera
                           {{}, candidate.contributions}};
     for (std::size_t component = 0; component < component_count; ++component)
         if (weighs(brokerage, component)) row.push_back({plain(two_digits(candidate.components[component]))});
+    if (brokerage.draws > 0) {
+        row.push_back({plain(candidate.p_first ? share_of_draws(*candidate.p_first) : "")});
+        row.push_back(ranks_cell(candidate, brokerage.candidates.size()));
+    }
     row.push_back({candidate.forum ? vertex_name(context, *candidate.forum) : Text{}});
     row.push_back({marks_for(context, candidate)});
     return row;
@@ -107,6 +130,45 @@ void add_titled(Section& section, std::string_view title, std::vector<Block> blo
     section.blocks.emplace_back(Section{{}, plain(title), std::move(blocks), false});
 }
 
+Table flip_table(const Context& context, const Brokerage& brokerage) {
+    const auto& model = context.model();
+    Table table{"The smallest change of one record, all others as they are, after which another is first",
+                {{"Record", Content::heading}, {"Says"}, {"Would have to say"}, {"Then first"}},
+                {}};
+    for (const auto& flip : brokerage.flips)
+        table.rows.push_back({{plain(record_phrase(model, flip.record))},
+                              {plain(number_words(model, flip.record.kind, flip.from))},
+                              {plain(number_words(model, flip.record.kind, flip.to))},
+                              {flip.new_first ? vertex_name(context, *flip.new_first) : plain("nobody")}});
+    return table;
+}
+
+Table find_out_table(const Context& context, const Brokerage& brokerage) {
+    const auto& model = context.model();
+    Table table{
+        "What to find out: how far the chance of the first to be first differs between the draws above and "
+        "below what the record says",
+        {{"Record", Content::heading}, {"Says"}, {"Points of a hundred", Content::number}},
+        {}};
+    for (const auto& item : brokerage.find_out)
+        table.rows.push_back({{plain(record_phrase(model, item.record))},
+                              {plain(record_value(model, item.record))},
+                              {plain(fmt::format("{:.0f}", item.effect * 100))}});
+    return table;
+}
+
+/// What would change the answer, and what to find out.
+std::vector<Block> certainty_blocks(const Context& context, const Brokerage& brokerage) {
+    constexpr std::size_t flips_shown = 5;
+    std::vector<Block> blocks;
+    if (brokerage.flips.empty())
+        blocks.emplace_back(Paragraph{plain("No change of a single record makes another the first.")});
+    else
+        add_shortened(blocks, flip_table(context, brokerage), flips_shown, "change", "changes");
+    if (!brokerage.find_out.empty()) blocks.emplace_back(find_out_table(context, brokerage));
+    return blocks;
+}
+
 Text standing_of_pair(const Context& context, const Pair& pair) {
     const auto& model = context.model();
     Prose prose;
@@ -158,7 +220,11 @@ Text verdict(const Context& context, const Brokerage& brokerage) {
     prose.say(candidate.refused_by.empty() ? " can broker" : " would be best placed, if it were accepted");
     prose.say(fmt::format(", with a score of {}: ", strength_in_words(context.model(), candidate.score)));
     prose.add(reasons_for(context, brokerage, candidate)).say(". Where: ");
-    return prose.add(place_for(context, brokerage, &candidate)).say(".");
+    prose.add(place_for(context, brokerage, &candidate)).say(".");
+    if (!candidate.p_first) return prose;
+    return prose.say(fmt::format(" How sure: given this model and {}, {}.",
+                                 brokerage.any_weights ? "any weights of the score" : "profile",
+                                 first_in_draws(*candidate.p_first)));
 }
 
 Section pair_section(const Context& context, const Brokerage& brokerage) {
@@ -175,6 +241,8 @@ Section pair_section(const Context& context, const Brokerage& brokerage) {
         add_titled(section, "Who", std::move(who));
     }
     add_titled(section, "Where", place_blocks(context, brokerage));
+    if (brokerage.draws > 0 && !brokerage.candidates.empty())
+        add_titled(section, "How sure", certainty_blocks(context, brokerage));
 
     auto agenda = agenda_table(context, brokerage);
     if (!agenda.rows.empty()) add_titled(section, "Agenda", {std::move(agenda)});

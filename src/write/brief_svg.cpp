@@ -159,6 +159,22 @@ std::string score_bar(const Components& contributions) {
         bar_width, bar_height, label, parts);
 }
 
+std::string rank_whisker(const RankSpan& ranks) {
+    constexpr double width = 96;
+    constexpr double height = 12;
+    constexpr double margin = 5;
+    const double steps = ranks.of > 1 ? static_cast<double>(ranks.of - 1) : 1;
+    const auto place = [&](std::size_t rank) {
+        return margin + (width - 2 * margin) * static_cast<double>(std::min(rank, ranks.of) - 1) / steps;
+    };
+    return fmt::format(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"whisker\" viewBox=\"0 0 {0} {1}\" width=\"{0}\" "
+        "height=\"{1}\" aria-hidden=\"true\"><line class=\"axis\" x1=\"{2}\" x2=\"{3}\" y1=\"6\" y2=\"6\"/>"
+        "<line class=\"span\" x1=\"{4:.1f}\" x2=\"{5:.1f}\" y1=\"6\" y2=\"6\"/>"
+        "<circle class=\"dot\" cx=\"{6:.1f}\" cy=\"6\" r=\"4\"/></svg>",
+        width, height, margin, width - margin, place(ranks.low), place(ranks.high), place(ranks.rank));
+}
+
 std::string swatch(std::size_t component) {
     return fmt::format(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"swatch\" viewBox=\"0 0 12 12\" width=\"12\" height=\"12\" "

@@ -1,7 +1,7 @@
 /// Pictures as parts of a page.
 #pragma once
 
-#include <entente/model.hpp>
+#include "write/brief_document.hpp"
 
 #include <string>
 #include <string_view>
@@ -15,6 +15,8 @@ std::string inline_svg(std::string_view svg, std::string_view prefix, std::strin
 
 /// A bar of contributions, stacked; as long as their sum.
 std::string score_bar(const Components& contributions);
+/// A dot at the rank and a whisker over its interval.
+std::string rank_whisker(const RankSpan& ranks);
 /// A swatch in the colour of a component.
 std::string swatch(std::size_t component);
 
