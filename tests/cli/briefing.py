@@ -180,6 +180,21 @@ def tables_have_headings(bench):
                          for one in images), "a picture without words")
 
 
+def notes_are_quiet_and_whiskers_are_drawn(bench):
+    text = _page(bench, REGION).read_text(encoding="utf-8")
+    style = "".join(re.findall(r"<style[^>]*>(.*?)</style>", text, re.S))
+    rules = [(set(re.split(r",\s*", names.strip())), body) for names, body in re.findall(r"([^{}]+)\{([^{}]*)\}", style)]
+
+    def declared(name):
+        return "".join(body for names, body in rules if name in names)
+
+    for name in (".note", ".quiet", ".legend"):
+        check("color: var(--quiet)" in declared(name), f"{name} is not quiet")
+    for name in (".whisker .span", ".whisker .axis"):
+        check("stroke:" in declared(name), f"{name} is not drawn")
+    check('class="whisker"' in text, "no whisker")
+
+
 def a_lens_reaches_the_briefing(bench):
     whole = _page(bench, REGION).read_bytes()
     dated = Page(_page(bench, REGION, "--as-of", "2010").read_text(encoding="utf-8")).text
