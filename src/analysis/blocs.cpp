@@ -1,18 +1,11 @@
 #include "analysis/blocs.hpp"
 
+#include "analysis/mean.hpp"
 #include "analysis/split_search.hpp"
 
 #include <numeric>
 
 namespace entente {
-namespace {
-
-std::optional<double> mean(double sum, std::size_t count) {
-    return count > 0 ? std::optional(sum / static_cast<double>(count)) : std::nullopt;
-}
-
-}  // namespace
-
 Blocs find_blocs(const SignedGraph& graph, const std::vector<VertexIndex>& sides, std::uint64_t seed) {
     std::vector<std::uint32_t> all(graph.size());
     std::iota(all.begin(), all.end(), 0U);

@@ -1,4 +1,5 @@
 #include "analysis/certainty/company.hpp"
+#include "analysis/mean.hpp"
 #include "analysis/partition_search.hpp"
 #include "analysis/side_graph.hpp"
 #include <entente/analysis.hpp>
@@ -8,10 +9,6 @@
 
 namespace entente {
 namespace {
-
-std::optional<double> mean(double sum, std::size_t count) {
-    return count > 0 ? std::optional(sum / static_cast<double>(count)) : std::nullopt;
-}
 
 bool is_unattached(const SignedGraph& graph, std::uint32_t vertex) {
     const auto links = graph.links(vertex);

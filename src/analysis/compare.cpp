@@ -45,8 +45,7 @@ std::vector<Moved> compare_relations(const TwoStates& states) {
 using Tensions = std::map<CommonPair, Tension>;
 
 Tensions tensions_in(const State& state, const CompareOptions& options) {
-    TensionOptions asked{options.brokers, TensionOrder::severity, options.threats};
-    asked.brokers.sampling.draws = 0;
+    const TensionOptions asked{options.brokers, TensionOrder::severity, options.threats};
     Tensions tensions;
     for (auto& tension : find_tensions(state.graph, asked)) {
         const auto pair = state.pair(tension.a, tension.b);

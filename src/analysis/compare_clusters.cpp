@@ -1,9 +1,8 @@
 // Who changed company: clusters are matched by the sides they share, so that a new number alone is no change.
+#include "analysis/cluster_match.hpp"
 #include "analysis/two_states.hpp"
 
 #include <algorithm>
-#include <iterator>
-#include <tuple>
 
 namespace entente {
 
@@ -35,27 +34,6 @@ Grouping grouping_of(const State& state, const Clustering& clustering) {
     return grouping;
 }
 
-/// Which cluster after stands for which before: those that share most sides first, each once.
-std::vector<Company> matched(const Grouping& before, const Grouping& after) {
-    std::vector<std::tuple<std::ptrdiff_t, std::size_t, std::size_t>> shares;
-    for (std::size_t from = 0; from < before.clusters.size(); ++from)
-        for (std::size_t to = 0; to < after.clusters.size(); ++to) {
-            std::vector<CommonIndex> shared;
-            std::set_intersection(before.clusters[from].begin(), before.clusters[from].end(),
-                                  after.clusters[to].begin(), after.clusters[to].end(), std::back_inserter(shared));
-            if (!shared.empty()) shares.emplace_back(-std::ssize(shared), from, to);
-        }
-    std::sort(shares.begin(), shares.end());
-    std::vector<Company> match(before.clusters.size());
-    std::vector<bool> taken(after.clusters.size(), false);
-    for (const auto& [size, from, to] : shares) {
-        if (match[from] || taken[to]) continue;
-        match[from] = to;
-        taken[to] = true;
-    }
-    return match;
-}
-
 /// "with AFG, PAK", "alone", "unattached"; nothing for what is no side.
 Moved::Value company_in_words(const Grouping& grouping, CommonIndex side, const std::vector<std::string>& ids) {
     const auto& company = grouping.company[side];
@@ -82,7 +60,7 @@ std::vector<Moved> compare_clusters(const TwoStates& states, const ClusterOption
     const auto second = find_clusters(states.after.graph, without_draws);
     const auto before = grouping_of(states.before, first);
     const auto after = grouping_of(states.after, second);
-    const auto match = matched(before, after);
+    const auto match = match_clusters(before.clusters, after.clusters);
 
     MovedRows rows;
     for (CommonIndex side = 0; side < states.ids.size(); ++side)

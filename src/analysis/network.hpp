@@ -7,6 +7,7 @@
 
 #include "analysis/signed_graph.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -54,6 +55,22 @@ struct Network {
 
 /// The graph's vertices in `component`, numbered by their place in it, with the links among them.
 Network network_of(const SignedGraph& graph, std::span<const std::uint32_t> component, double resolution);
+
+/// What the parts of the network add to Q. `parts` gives the part of each vertex, below the number of vertices or of
+/// two.
+template <class Parts>
+double quality_of(const Network& network, const Parts& parts) {
+    std::vector<Mass> masses(std::max<std::size_t>(network.size(), 2));
+    double twice = 0;
+    for (std::uint32_t vertex = 0; vertex < network.size(); ++vertex) {
+        masses[parts[vertex]] += network.masses[vertex];
+        for (const auto& link : network.links_of(vertex))
+            if (parts[link.to] == parts[vertex]) twice += link.gain;
+    }
+    for (const auto& mass : masses)
+        twice += union_gain(mass, mass);
+    return twice / 2;
+}
 
 /// Every part of `partition`, numbered 0 … parts - 1, as one vertex.
 Network aggregate(const Network& network, const Partition& partition, std::size_t parts);

@@ -20,20 +20,6 @@ struct Found {
     double quality;
 };
 
-/// What the parts of the network add to Q.
-double quality_of(const Network& network, const Partition& partition) {
-    std::vector<Mass> masses(network.size());
-    double twice = 0;
-    for (std::uint32_t vertex = 0; vertex < network.size(); ++vertex) {
-        masses[partition[vertex]] += network.masses[vertex];
-        for (const auto& link : network.links_of(vertex))
-            if (partition[link.to] == partition[vertex]) twice += link.gain;
-    }
-    for (const auto& mass : masses)
-        twice += union_gain(mass, mass);
-    return twice / 2;
-}
-
 /// Connected parts of any size, grown from single vertices.
 Partition grow_parts(const Network& network, Random& random) {
     std::vector<std::uint32_t> vertices(network.size());

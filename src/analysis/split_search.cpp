@@ -161,19 +161,6 @@ void settle(MovingSplit& moving, std::size_t size) {
     }
 }
 
-double quality_of(const Network& network, const Split& split) {
-    std::array<Mass, 2> masses;
-    double twice = 0;
-    for (std::uint32_t vertex = 0; vertex < network.size(); ++vertex) {
-        masses[split[vertex]] += network.masses[vertex];
-        for (const auto& link : network.links_of(vertex))
-            if (split[link.to] == split[vertex]) twice += link.gain;
-    }
-    for (const auto& mass : masses)
-        twice += union_gain(mass, mass);
-    return twice / 2;
-}
-
 /// The split that the others fall into when a vertex crosses and stays there.
 Split follow(const Network& network, const Split& split, std::uint32_t leader) {
     MovingSplit moving(network, split);

@@ -1,14 +1,8 @@
 #include "analysis/triangles.hpp"
 
+#include "analysis/mean.hpp"
+
 namespace entente {
-namespace {
-
-std::optional<double> share(std::size_t part, std::size_t whole) {
-    if (whole == 0) return std::nullopt;
-    return static_cast<double>(part) / static_cast<double>(whole);
-}
-
-}  // namespace
 
 Triangles count_triangles(std::size_t size, std::span<const WeightedEdge> edges) {
     std::array<std::size_t, 4> by_negatives{};
@@ -24,8 +18,8 @@ Triangles count_triangles(std::size_t size, std::span<const WeightedEdge> edges)
     triangles.mmm = by_negatives[3];
     const auto all = triangles.ppp + triangles.ppm + triangles.pmm + triangles.mmm;
     const auto balanced = triangles.ppp + triangles.pmm;
-    triangles.strong = share(balanced, all);
-    triangles.weak = share(balanced + triangles.mmm, all);
+    triangles.strong = mean(static_cast<double>(balanced), all);
+    triangles.weak = mean(static_cast<double>(balanced + triangles.mmm), all);
     return triangles;
 }
 

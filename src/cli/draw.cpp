@@ -51,19 +51,27 @@ DrawOptions draw_options(const RelationGraph& graph, const Arguments& arguments)
     return options;
 }
 
+Picture network(const Session& session, const RelationGraph& graph, const DrawOptions& options) {
+    if (!session.before) return draw_network(graph, options);
+    return draw_changes(RelationGraph(*session.before, session.lens), graph, options);
+}
+
+Picture clusters(const Session& session, const RelationGraph& graph, const ClusterOptions& asked,
+                 const DrawOptions& options) {
+    const auto clustering = find_clusters(graph, asked);
+    if (!session.before) return draw_clusters(graph, clustering, options);
+    const RelationGraph before(*session.before, session.lens);
+    auto without_draws = asked;
+    without_draws.sampling.draws = 0;
+    return draw_cluster_changes(before, find_clusters(before, without_draws), graph, clustering, options);
+}
+
 Picture draw(const Session& session, const RelationGraph& graph, std::string_view view, const Arguments& arguments) {
     const auto options = draw_options(graph, arguments);
     auto brokers = broker_options(graph.model(), arguments);
     const auto threats = threats_from(arguments);
-    if (view == "network" || view == "clusters") {
-        const ClusterOptions clusters{.sampling = brokers.sampling};
-        if (!session.before)
-            return view == "network" ? draw_network(graph, options)
-                                     : draw_clusters(graph, find_clusters(graph, clusters), options);
-        const RelationGraph before(*session.before, session.lens);
-        if (view == "network") return draw_changes(before, graph, options);
-        return draw_cluster_changes(before, find_clusters(before, {}), graph, find_clusters(graph, clusters), options);
-    }
+    if (view == "network") return network(session, graph, options);
+    if (view == "clusters") return clusters(session, graph, {.sampling = brokers.sampling}, options);
     if (view == "tensions") return draw_tensions(graph, find_tensions(graph, {brokers, {}, threats}), options);
     if (view == "matrix") return draw_matrix(graph, find_all_brokers(graph, brokers, threats), options);
     if (view == "forums") return draw_forums(graph, options);

@@ -1,11 +1,10 @@
 #include "draw/cluster_moves.hpp"
 
+#include "analysis/cluster_match.hpp"
 #include "draw/phrases.hpp"
 
 #include <algorithm>
 #include <optional>
-#include <set>
-#include <tuple>
 #include <vector>
 
 namespace entente::drawing {
@@ -20,23 +19,19 @@ std::vector<VertexIndex> members_of(const Cluster& cluster) {
     return members;
 }
 
-/// What each cluster of before has become, by positions: pairs with most members in common first, each cluster once.
-std::map<std::size_t, std::size_t> successors(const BothStates& states, const Clustering& before,
-                                              const Clustering& after) {
-    std::map<std::pair<std::size_t, std::size_t>, std::size_t> common;
-    for (std::size_t cluster = 0; cluster < before.clusters.size(); ++cluster)
-        for (const auto& member : before.clusters[cluster].members)
-            if (const auto now = after.cluster_of(states.later(member.id))) ++common[{cluster, *now}];
-    std::vector<std::tuple<std::size_t, std::size_t, std::size_t>> ranked;
-    for (const auto& [pair, count] : common)
-        ranked.emplace_back(count, pair.first, pair.second);
-    std::stable_sort(ranked.begin(), ranked.end(),
-                     [](const auto& left, const auto& right) { return std::get<0>(left) > std::get<0>(right); });
-    std::map<std::size_t, std::size_t> become;
-    std::set<std::size_t> taken;
-    for (const auto& [count, was, is] : ranked)
-        if (!become.contains(was) && taken.insert(is).second) become.emplace(was, is);
-    return become;
+/// What each cluster of before has become, by positions.
+std::vector<std::optional<std::size_t>> successors(const BothStates& states, const Clustering& before,
+                                                   const Clustering& after) {
+    std::vector<std::vector<VertexIndex>> were;
+    for (const auto& cluster : before.clusters) {
+        were.push_back(members_of(cluster));
+        for (auto& member : were.back())
+            member = states.later(member);
+    }
+    std::vector<std::vector<VertexIndex>> are;
+    for (const auto& cluster : after.clusters)
+        are.push_back(members_of(cluster));
+    return match_clusters(were, are);
 }
 
 }  // namespace
@@ -66,8 +61,7 @@ std::map<VertexIndex, std::string> find_cluster_moves(const BothStates& states, 
             moves.emplace(vertex, "was unattached");
             continue;
         }
-        const auto successor = become.find(*was);
-        if (is && successor != become.end() && successor->second == *is) continue;
+        if (is && become[*was] == is) continue;
         const auto members = members_of(before.clusters[*was]);
         const auto centre = heaviest(states.before(), members);
         moves.emplace(vertex, centre == *earlier ? "was the centre of its own"

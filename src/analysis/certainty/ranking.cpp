@@ -60,6 +60,7 @@ Standings::Standings(const RelationGraph& graph, Relations& relations)
 
 void Standings::evaluate(VertexIndex actor, const RelationNumbers& relations, double* standing) const {
     std::fill_n(standing, batch, 0);
+    if (relations_[actor].empty()) return;
     for (const auto relation : relations_[actor]) {
         const double* const cooperation = relations.cooperation(relation);
         for (std::size_t draw = 0; draw < batch; ++draw)
@@ -72,7 +73,7 @@ void Standings::evaluate(VertexIndex actor, const RelationNumbers& relations, do
 std::vector<double> Standings::evaluate(const RelationNumbers& relations) const {
     std::vector<double> standing(relations_.size() * batch);
     for (VertexIndex actor = 0; actor < relations_.size(); ++actor)
-        if (!relations_[actor].empty()) evaluate(actor, relations, standing.data() + actor * batch);
+        evaluate(actor, relations, standing.data() + actor * batch);
     return standing;
 }
 

@@ -19,21 +19,28 @@ bool lies_above(const Unknown& unknown, double number) {
     return unknown.mean < unknown.high ? number > unknown.mean : number >= unknown.mean;
 }
 
-/// What one thread works with, and what it has counted.
-struct Worker {
-    Worker(const Survey& survey, const std::optional<Watched>& watched) : drawing(survey) {
-        for (const auto& ranking : survey.rankings) {
-            Ranks ranks;
-            for (std::size_t candidate = 0; candidate < ranking.size(); ++candidate)
-                ranks.ids.push_back(ranking.id(candidate));
-            ranks.firsts.resize(ranking.size());
-            ranks.counts.resize(ranking.size() * ranking.size());
-            tally.ranks.push_back(std::move(ranks));
-            scores.emplace_back(ranking.size());
-        }
-        if (!watched) return;
+/// Nothing counted yet.
+Tally empty_tally(const Survey& survey, const std::optional<Watched>& watched) {
+    Tally tally;
+    for (const auto& ranking : survey.rankings) {
+        Ranks ranks;
+        for (std::size_t candidate = 0; candidate < ranking.size(); ++candidate)
+            ranks.ids.push_back(ranking.id(candidate));
+        ranks.firsts.resize(ranking.size());
+        ranks.counts.resize(ranking.size() * ranking.size());
+        tally.ranks.push_back(std::move(ranks));
+    }
+    if (watched)
         for (const auto slot : watched->slots)
             tally.watches.push_back({slot});
+    return tally;
+}
+
+/// What one thread works with, and what it has counted.
+struct Worker {
+    Worker(const Survey& survey, Tally nothing) : drawing(survey), tally(std::move(nothing)) {
+        for (const auto& ranking : survey.rankings)
+            scores.emplace_back(ranking.size());
     }
 
     Drawing drawing;
@@ -152,7 +159,8 @@ std::size_t Ranks::quantile(std::size_t candidate, std::size_t percent) const {
 
 Tally take(const Survey& survey, const Sampling& sampling, const std::optional<Watched>& watched) {
     const auto listed = listed_in(survey);
-    Tally sum = Worker(survey, watched).tally;
+    const auto nothing = empty_tally(survey, watched);
+    auto sum = nothing;
     const auto batches = (sampling.draws + batch - 1) / batch;
     ProgressMeter progress(sampling, batches);
     const auto work = [&](Worker& worker, std::size_t index) {
@@ -177,7 +185,7 @@ Tally take(const Survey& survey, const Sampling& sampling, const std::optional<W
         progress.step();
     };
     for_each_index(
-        batches, sampling.threads, [&] { return Worker(survey, watched); }, work,
+        batches, sampling.threads, [&] { return Worker(survey, nothing); }, work,
         [&](const Worker& worker) { add(sum, worker.tally); });
     return sum;
 }

@@ -5,7 +5,6 @@
 #include <entente/analysis.hpp>
 
 #include <cstdint>
-#include <memory>
 #include <optional>
 #include <span>
 #include <vector>
