@@ -243,6 +243,9 @@ std::vector<Tension> find_tensions(const RelationGraph& graph, const TensionOpti
 struct ClusterMember {
     VertexIndex id = 0;
     std::optional<double> stability;
+
+    /// With the others of its cluster in less than four draws of five: it could as well belong elsewhere.
+    bool is_loose() const { return stability && !at_least(*stability, 0.8); }
 };
 struct Cluster {
     std::size_t number = 0;

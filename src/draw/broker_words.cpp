@@ -96,10 +96,7 @@ std::string components_in_words(const Candidate& candidate, const Profile& profi
 }
 
 std::string ranks_in_words(const Candidate& candidate) {
-    const auto ranks = candidate.rank_low == candidate.rank_high
-                           ? std::to_string(*candidate.rank_low)
-                           : fmt::format("{}–{}", *candidate.rank_low, *candidate.rank_high);
-    return "nine times in ten its rank is " + ranks;
+    return "nine times in ten its rank is " + rank_range(*candidate.rank_low, *candidate.rank_high);
 }
 
 CandidateText text_of(const RelationGraph& graph, const Candidate& candidate, const Profile& profile) {

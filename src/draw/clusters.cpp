@@ -97,14 +97,11 @@ struct Mark {
 };
 using Marks = std::map<VertexIndex, Mark>;
 
-/// Who is with its cluster in so small a share of draws could as well belong elsewhere.
-constexpr double firm = 0.8;
-
 Marks marks_of(const Clustering& clustering, const std::map<VertexIndex, std::string>& moves) {
     Marks marks;
     for (const auto& cluster : clustering.clusters)
         for (const auto& member : cluster.members)
-            if (member.stability && !at_least(*member.stability, firm)) marks[member.id].stability = member.stability;
+            if (member.is_loose()) marks[member.id].stability = member.stability;
     for (const auto& [vertex, words] : moves)
         marks[vertex].moved = words;
     return marks;

@@ -42,6 +42,10 @@ std::string first_in_draws(double share) {
     return fmt::format("first in {} of draws ({})", percent(share), word);
 }
 
+std::string rank_range(std::size_t low, std::size_t high) {
+    return low == high ? fmt::format("{}", low) : fmt::format("{}–{}", low, high);
+}
+
 std::string date_words(Date date) {
     constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
                                                       "May",       "June",     "July",     "August",

@@ -3,6 +3,7 @@
 
 #include <entente/model.hpp>
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -17,6 +18,8 @@ std::string percent(double share);
 std::string_view likelihood_word(double share);
 /// "first in 83 % of draws (very likely)", "first in no draw", "first in every draw".
 std::string first_in_draws(double share);
+/// An interval of ranks: "1–4", "3".
+std::string rank_range(std::size_t low, std::size_t high);
 /// "18 July 2016".
 std::string date_words(Date date);
 /// "A", "A and B", "A, B and C"; empty for none.

@@ -166,4 +166,9 @@ std::string evidence_words(const Model& model, const RecordRef& record) {
     return words.empty() ? facts.note : fmt::format("{}; note: {}", words, facts.note);
 }
 
+std::string dated_phrase(const Model& model, const RecordRef& record) {
+    const auto period = period_words(record_period(model, record));
+    return record_phrase(model, record) + (period.empty() ? "" : ", " + period);
+}
+
 }  // namespace entente::write

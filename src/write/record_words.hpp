@@ -11,6 +11,8 @@ namespace entente::write {
 
 /// "tie (security)", "AFG in SCO", "influence of CHN over PAK", "effectiveness of SCO", "refusal by IND", …
 std::string record_phrase(const Model& model, const RecordRef& record);
+/// The same with its period: "tie AFG–PAK (security), since 2005-01-01".
+std::string dated_phrase(const Model& model, const RecordRef& record);
 /// A number as a record of this kind would say it: "−0.80 hostile", "0.60 moderate".
 std::string number_words(const Model& model, RecordKind kind, double number);
 /// A tie's weight, a strength, an effectiveness or a capability; nothing for what has no number.

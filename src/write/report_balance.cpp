@@ -28,10 +28,6 @@ Weights weights_of(const Balance& balance) {
     return weights;
 }
 
-std::string percent(double share) {
-    return fmt::format("{:.0f} %", 100 * share);
-}
-
 std::string amount(const Balance& balance, double frustration) {
     return balance.count ? count_of(static_cast<std::size_t>(std::llround(frustration)), "pair", "pairs")
                          : two_digits(frustration);

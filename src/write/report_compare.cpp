@@ -28,10 +28,7 @@ std::string name_of_id(const Model& model, const std::string& id) {
 
 /// "Afghanistan–Pakistan"; where a name holds an en dash itself, parted by " – ".
 std::string pair_name(const Model& model, const std::string& a, const std::string& b) {
-    const auto first = name_of_id(model, a);
-    const auto second = name_of_id(model, b);
-    const bool dashed = (first + second).find("–") != std::string::npos;
-    return first + (dashed ? " – " : "–") + second;
+    return joined_by_dash({name_of_id(model, a), name_of_id(model, b)});
 }
 
 /// "Afghanistan–Pakistan", "India", "China for Afghanistan–Pakistan".
@@ -46,7 +43,7 @@ std::string subject(const Model& model, const Moved& moved) {
 
 std::string digits(const Moved& moved, double value) {
     if (is_whole(moved)) return fmt::format("{:.0f}", value);
-    if (moved.aspect == "P(first)") return fmt::format("{:.0f} %", 100 * value);
+    if (moved.aspect == "P(first)") return percent(value);
     return moved.aspect == "net" || moved.aspect == "against the camps" ? signed_digits(value) : two_digits(value);
 }
 

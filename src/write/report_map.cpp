@@ -135,9 +135,6 @@ Table sides_table(const Model& model, const Clustering& clustering) {
     return table;
 }
 
-/// Members that are with the others of their cluster in less than this share of draws could well be elsewhere.
-constexpr double loose_below = 0.8;
-
 /// The members that do not belong firmly, the loosest first; nothing without draws.
 Table loose_table(const Model& model, const Clustering& clustering) {
     Table table;
@@ -152,8 +149,7 @@ Table loose_table(const Model& model, const Clustering& clustering) {
     std::vector<Loose> loose;
     for (const auto& cluster : clustering.clusters)
         for (const auto& member : cluster.members)
-            if (member.stability && !at_least(*member.stability, loose_below))
-                loose.push_back({cluster.number, member});
+            if (member.is_loose()) loose.push_back({cluster.number, member});
     std::stable_sort(loose.begin(), loose.end(), [](const Loose& left, const Loose& right) {
         return *left.member.stability < *right.member.stability;
     });

@@ -58,12 +58,6 @@ Cell confidence_cell(const Model& model, const RecordRef& record) {
     return confidence ? worded(*confidence, std::string(confidence_word(model, *confidence))) : Cell();
 }
 
-/// "tie AFG–PAK (security), since 2005-01-01"
-std::string phrase_with_period(const Model& model, const RecordRef& record) {
-    const auto period = period_words(record_period(model, record));
-    return record_phrase(model, record) + (period.empty() ? "" : ", " + period);
-}
-
 }  // namespace
 
 Cell cooperation_cell(double cooperation) {
@@ -94,9 +88,8 @@ Cell optional_cell(std::optional<double> value) {
 }
 
 std::string ranks_words(const Candidate& candidate) {
-    if (!candidate.rank_low) return {};
-    if (candidate.rank_low == candidate.rank_high) return fmt::format("{}", *candidate.rank_low);
-    return fmt::format("{}–{}", *candidate.rank_low, *candidate.rank_high);
+    if (!candidate.rank_low || !candidate.rank_high) return {};
+    return rank_range(*candidate.rank_low, *candidate.rank_high);
 }
 
 Cell chance_cell(std::optional<double> share) {
@@ -158,7 +151,7 @@ Table flips_table(const Model& model, const std::vector<Flip>& flips) {
                      {"to", "to"},
                      {"then first", "new_first", Align::left, Reader::both, true}};
     for (const auto& flip : flips)
-        table.rows.push_back({phrase_with_period(model, flip.record),
+        table.rows.push_back({dated_phrase(model, flip.record),
                               worded(flip.from, number_words(model, flip.record.kind, flip.from)),
                               worded(flip.to, number_words(model, flip.record.kind, flip.to)),
                               Cell(flip.new_first ? model.vertices[*flip.new_first].name : std::string("nobody"))});
@@ -172,7 +165,7 @@ Table find_out_table(const Model& model, const std::vector<FindOut>& found) {
                      {"held", ""},
                      {"moves the chance by", "effect", Align::right}};
     for (const auto& item : found)
-        table.rows.push_back({phrase_with_period(model, item.record), Cell(record_value(model, item.record)),
+        table.rows.push_back({dated_phrase(model, item.record), Cell(record_value(model, item.record)),
                               confidence_cell(model, item.record), worded(item.effect, points(item.effect))});
     return table;
 }
@@ -258,8 +251,8 @@ Table records_table(const Model& model, std::span<const RecordRef> records) {
                      {"confidence", "", Align::left, Reader::person, false, true},
                      {"evidence", "", Align::left, Reader::person, true}};
     for (const auto& record : records)
-        table.rows.push_back({phrase_with_period(model, record), value_cell(model, record),
-                              confidence_cell(model, record), evidence_words(model, record)});
+        table.rows.push_back({dated_phrase(model, record), value_cell(model, record), confidence_cell(model, record),
+                              evidence_words(model, record)});
     return table;
 }
 

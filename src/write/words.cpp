@@ -17,6 +17,8 @@ double settled(double value) {
     return std::abs(value) < 0.005 ? 0 : value;
 }
 
+}  // namespace
+
 std::string joined_by_dash(const std::vector<std::string>& parts) {
     bool holds_dash = false;
     for (const auto& part : parts)
@@ -24,8 +26,6 @@ std::string joined_by_dash(const std::vector<std::string>& parts) {
     const std::string separator = holds_dash ? " – " : std::string(en_dash);
     return fmt::format("{}", fmt::join(parts, separator));
 }
-
-}  // namespace
 
 std::string signed_digits(double value) {
     const double shown = settled(value);

@@ -39,6 +39,8 @@ std::string_view component_phrase(std::size_t component);
 
 std::vector<std::string> names_of(const Model& model, std::span<const VertexIndex> vertices);
 std::vector<std::string> ids_of(const Model& model, std::span<const VertexIndex> vertices);
+/// Parted by en dashes; where a part holds one itself, by " – ".
+std::string joined_by_dash(const std::vector<std::string>& parts);
 /// "Afghanistan–Pakistan"; where a name holds an en dash itself, parted by " – ".
 std::string pair_names(const Model& model, VertexIndex a, VertexIndex b);
 /// "AFG–PAK".

@@ -8,17 +8,21 @@ using namespace entente;
 
 namespace {
 
-Model region() {
-    return ModelBuilder()
-        .countries({"A", "B", "C", "D", "E"})
+ModelBuilder region_builder() {
+    ModelBuilder builder;
+    builder.countries({"A", "B", "C", "D", "E"})
         .tie("A", "B", -0.6)
         .tie("A", "C", 0.8)
         .tie("B", "C", 0.4)
         .tie("A", "D", 0.4)
         .tie("B", "D", 0.6)
         .tie("D", "E", 0.8)
-        .influence("C", "A", 0.8)
-        .build();
+        .influence("C", "A", 0.8);
+    return builder;
+}
+
+Model region() {
+    return region_builder().build();
 }
 
 void tie_between(Model& model, const char* a, const char* b, double weight) {
@@ -118,17 +122,7 @@ TEST_CASE("another number of a cluster is no change of company, and another comp
 }
 
 TEST_CASE("vertices are matched by id, and one that is new had nothing before") {
-    auto larger = ModelBuilder()
-                      .countries({"0", "A", "B", "C", "D", "E"})
-                      .tie("A", "B", -0.6)
-                      .tie("A", "C", 0.8)
-                      .tie("B", "C", 0.4)
-                      .tie("A", "D", 0.4)
-                      .tie("B", "D", 0.6)
-                      .tie("D", "E", 0.8)
-                      .tie("0", "E", 0.4)
-                      .influence("C", "A", 0.8)
-                      .build();
+    const auto larger = region_builder().countries({"0"}).tie("0", "E", 0.4).build();
     const auto comparison = compared(region(), larger);
     REQUIRE(comparison.relations.size() == 2);
     CHECK(comparison.relations.front().what == "0–E cooperation");
