@@ -136,7 +136,7 @@ Table flip_table(const Context& context, const Brokerage& brokerage) {
                 {{"Record", Content::heading}, {"Says"}, {"Would have to say"}, {"Then first"}},
                 {}};
     for (const auto& flip : brokerage.flips)
-        table.rows.push_back({{plain(record_phrase(model, flip.record))},
+        table.rows.push_back({{plain(dated_phrase(model, flip.record))},
                               {plain(number_words(model, flip.record.kind, flip.from))},
                               {plain(number_words(model, flip.record.kind, flip.to))},
                               {flip.new_first ? vertex_name(context, *flip.new_first) : plain("nobody")}});
@@ -151,7 +151,7 @@ Table find_out_table(const Context& context, const Brokerage& brokerage) {
         {{"Record", Content::heading}, {"Says"}, {"Points of a hundred", Content::number}},
         {}};
     for (const auto& item : brokerage.find_out)
-        table.rows.push_back({{plain(record_phrase(model, item.record))},
+        table.rows.push_back({{plain(dated_phrase(model, item.record))},
                               {plain(record_value(model, item.record))},
                               {plain(fmt::format("{:.0f}", item.effect * 100))}});
     return table;
