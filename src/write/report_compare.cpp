@@ -248,7 +248,18 @@ bool nothing_moved(const Comparison& comparison) {
     return true;
 }
 
-std::vector<Part> parts_to_read(const Model& model, const Comparison& comparison) {
+}  // namespace
+
+std::vector<std::string> moved_sentences(const Model& model, const Comparison& comparison) {
+    if (nothing_moved(comparison)) return {};
+    std::vector<std::string> all{best_brokers_sentence(model, comparison)};
+    for (const auto& sentences :
+         {climber_sentence(model, comparison), tension_sentences(model, comparison), map_sentences(model, comparison)})
+        all.insert(all.end(), sentences.begin(), sentences.end());
+    return all;
+}
+
+std::vector<Part> moved_tables(const Model& model, const Comparison& comparison) {
     const auto [relations, tensions, clusters, balance, brokers] = parts_of(comparison);
     const auto part = [&](const MovedPart& moved, Table table) {
         Part made{std::string(moved.heading), std::move(table), {}};
@@ -262,24 +273,17 @@ std::vector<Part> parts_to_read(const Model& model, const Comparison& comparison
             part(relations, subjects_table(model, "pair", relations.rows, {"net", "cooperation", "tension"}))};
 }
 
-}  // namespace
-
 Report report_of(const RelationGraph& graph, const Comparison& comparison) {
     const auto& model = graph.model();
     Report report;
     report.title = "What changes";
     report.data = data_table(comparison);
     const auto compared = fmt::format("Before: {}. After: {}.", comparison.before, comparison.after);
-    if (nothing_moved(comparison)) {
-        report.answer = {"Nothing changes: every relation, tension, cluster, camp and rank is the same.", compared};
-        return report;
-    }
-    report.answer = {best_brokers_sentence(model, comparison)};
-    for (const auto& sentences :
-         {climber_sentence(model, comparison), tension_sentences(model, comparison), map_sentences(model, comparison)})
-        report.answer.insert(report.answer.end(), sentences.begin(), sentences.end());
+    report.answer = moved_sentences(model, comparison);
+    if (report.answer.empty())
+        report.answer = {"Nothing changes: every relation, tension, cluster, camp and rank is the same."};
     report.answer.push_back(compared);
-    report.parts = parts_to_read(model, comparison);
+    report.parts = moved_tables(model, comparison);
     return report;
 }
 
