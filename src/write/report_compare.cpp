@@ -228,6 +228,18 @@ std::vector<std::string> subjects_of(const Model& model, const std::vector<Moved
     return names;
 }
 
+/// The first that has no forum in it, how members stand with their forum being less of a surprise; else the first.
+const Moved& most_telling(const Model& model, const std::vector<const Moved*>& pairs) {
+    const auto is_seat = [&](const std::string& id) {
+        const auto vertex = model.find_vertex(id);
+        return vertex && is_forum(model.vertices[*vertex].kind);
+    };
+    const auto found = std::find_if(pairs.begin(), pairs.end(), [&](const Moved* moved) {
+        return std::none_of(moved->ids.begin(), moved->ids.end(), is_seat);
+    });
+    return found == pairs.end() ? *pairs.front() : **found;
+}
+
 std::vector<std::string> map_sentences(const Model& model, const Comparison& comparison) {
     std::vector<std::string> sentences;
     const auto company = subjects_of(model, comparison.clusters, "cluster");
@@ -235,10 +247,12 @@ std::vector<std::string> map_sentences(const Model& model, const Comparison& com
     const auto camps = subjects_of(model, comparison.balance, "camp");
     if (!camps.empty()) sentences.push_back("In another camp: " + first_few(camps) + ".");
     const auto nets = of_aspect(comparison.relations, "net");
-    if (!nets.empty())
+    if (!nets.empty()) {
+        const auto& telling = most_telling(model, nets);
         sentences.push_back(fmt::format("{} otherwise, most of all {} (net {}).",
-                                        count_of(nets.size(), "pair stands", "pairs stand"),
-                                        subject(model, *nets.front()), from_to(model, *nets.front())));
+                                        count_of(nets.size(), "pair stands", "pairs stand"), subject(model, telling),
+                                        from_to(model, telling)));
+    }
     return sentences;
 }
 
