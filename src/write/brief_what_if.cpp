@@ -89,13 +89,14 @@ Text moves_among_foremost(const Context& before, const Context& after, const Bro
     return join(items, "; ", "; ");
 }
 
-/// "Pakistan, first in 73 % of draws (likely)"
+/// "Pakistan, first in 73 % of draws (likely)", or who would be best placed where all are refused.
 Text first_in_words(const Context& context, const Brokerage& brokerage) {
-    const auto* first = first_accepted(brokerage.candidates);
-    if (!first) return plain("nobody");
+    if (brokerage.candidates.empty()) return plain("nobody");
+    const auto& first = brokerage.candidates.front();
     Prose prose;
-    prose.add(vertex_name(context, first->id));
-    return first->p_first ? prose.say(", " + first_in_draws(*first->p_first)) : prose;
+    if (!first.refused_by.empty()) prose.say("nobody unrefused; if accepted, ");
+    prose.add(vertex_name(context, first.id));
+    return first.p_first ? prose.say(", " + first_in_draws(*first.p_first)) : prose;
 }
 
 bool is_told(const Context& before, const Context& after, const Brokerage& was, const Brokerage& is) {
