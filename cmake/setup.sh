@@ -6,7 +6,7 @@ build_packages=(g++ cmake ninja-build pkg-config libboost-graph-dev libboost-pro
     libyaml-cpp-dev libfmt-dev nlohmann-json3-dev libutf8proc-dev libfontconfig-dev libmd-dev coinor-libcbc-dev
     librandom123-dev libtbb-dev doctest-dev fonts-noto-core)
 test_packages=(python3 python3-yaml python3-jsonschema libxml2-utils poppler-utils locales clang-format
-    groff fish zsh)
+    groff fish zsh chromium chromium-driver python3-selenium)
 
 # install_missing PACKAGE...: nothing is asked of the package manager where all are there.
 install_missing() {

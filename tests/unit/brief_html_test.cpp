@@ -1,4 +1,5 @@
 #include "brief_case.hpp"
+#include "write/brief_script.hpp"
 #include "write/brief_style.hpp"
 
 #include <algorithm>
@@ -144,14 +145,16 @@ TEST_CASE("headings of a page go down one level at a time") {
     CHECK(level >= 2);
 }
 
-TEST_CASE("the policy of a page allows its own stylesheet and nothing that is fetched or run") {
+TEST_CASE("the policy of a page allows its own stylesheet and script, and nothing that is fetched") {
     const auto page = page_of(hostile());
     const auto begin = page.find("<style>") + 7;
     const auto style = page.substr(begin, page.find("</style>") - begin);
-    CHECK(holds(page,
-                "content=\"default-src 'none'; style-src " + write::brief::policy_hash(style) + "; img-src data:;"));
+    const auto script = std::string(write::brief::script_text);
+    CHECK(holds(page, "content=\"default-src 'none'; style-src " + write::brief::policy_hash(style) + "; script-src " +
+                          write::brief::policy_hash(script) + "; img-src data:;"));
     CHECK(count(page, "<style>") == 1);
-    CHECK(count(page, "<script") == 0);
+    CHECK(count(page, "<script>" + script + "</script>") == 1);
+    CHECK(count(page, "<script") == 2);
     CHECK(count(style, "url(") == 0);
     CHECK(count(style, "@import") == 0);
 }
