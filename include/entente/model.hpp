@@ -194,6 +194,7 @@ struct Membership : Record {
     VertexIndex actor = 0;
     VertexIndex forum = 0;
     Role role = Role::member;
+    bool supposed = false;  ///< by a scenario: it does not stand on the evidence of its forum
 };
 
 /// Symmetric; a < b.

@@ -27,6 +27,9 @@ bool says_something(const Part& part) {
 std::string context_of(const RelationGraph& graph) {
     const auto& model = graph.model();
     auto context = fmt::format("{}, as of {}", model.title, date_words(graph.as_of()));
+    if (graph.as_of() != model.as_of)
+        context += fmt::format(" (the model is made for {}: of another day it tells what it happens to hold)",
+                               date_words(model.as_of));
     if (!model.scenarios.empty()) context += "; " + scenario_words(model);
     if (!model.marking.empty()) context += fmt::format("; {}", model.marking);
     return context;
