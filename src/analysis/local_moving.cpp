@@ -131,7 +131,7 @@ void improve(const Network& network, Partition& partition, Refinement refinement
     const auto parts = renumber(partition);
     if (parts == network.size()) return;
 
-    auto set_of = refine(network, partition, refinement, random);
+    auto set_of = refinement == Refinement::none ? partition : refine(network, partition, refinement, random);
     auto sets = renumber(set_of);
     if (sets == network.size()) {
         set_of = partition;

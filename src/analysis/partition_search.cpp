@@ -13,6 +13,9 @@ namespace entente {
 namespace {
 
 constexpr auto none = std::numeric_limits<std::uint32_t>::max();
+/// Sets form by luck, so more rounds of them would always raise Q a little more: what they take is better spent on
+/// another start.
+constexpr std::size_t rounds_with_sets = 3;
 
 /// A partition that a start ended with.
 struct Found {
@@ -66,7 +69,10 @@ Found run_start(const Network& network, std::size_t start, std::uint64_t seed) {
     Found found{start % 2 == 0 ? single_vertices(network) : grow_parts(network, random), 0};
     found.quality = quality_of(network, found.partition);
     const auto refinement = start % 4 < 2 ? Refinement::best : Refinement::any;
-    const auto by_rounds = [&](Partition& partition) { improve(network, partition, refinement, random); };
+    std::size_t rounds = 0;
+    const auto by_rounds = [&](Partition& partition) {
+        improve(network, partition, rounds++ < rounds_with_sets ? refinement : Refinement::none, random);
+    };
     const auto by_chain = [&](Partition& partition) { move_in_chain(network, partition, random); };
     do {
         while (raise(network, found, by_rounds)) {
