@@ -1,5 +1,6 @@
 #include "analysis/partition_search.hpp"
 
+#include "analysis/certainty/parallel.hpp"
 #include "analysis/chain_moving.hpp"
 #include "analysis/local_moving.hpp"
 #include "analysis/moving_parts.hpp"
@@ -20,7 +21,7 @@ constexpr std::size_t rounds_with_sets = 3;
 /// A partition that a start ended with.
 struct Found {
     Partition partition;
-    double quality;
+    double quality = 0;
 };
 
 /// Connected parts of any size, grown from single vertices.
@@ -82,9 +83,9 @@ Found run_start(const Network& network, std::size_t start, std::uint64_t seed) {
 }
 
 Partition best_of_starts(const Network& network, const SearchOptions& options) {
-    std::vector<Found> found;
-    for (std::size_t start = 0; start < options.starts; ++start)
-        found.push_back(run_start(network, start, options.seed));
+    std::vector<Found> found(options.starts);
+    certainty::for_each_index(options.starts, options.threads,
+                              [&](std::size_t start) { found[start] = run_start(network, start, options.seed); });
     double best = found.front().quality;
     for (const auto& one : found)
         best = std::max(best, one.quality);
