@@ -56,14 +56,6 @@ Tag tag_from(const Model& model, const std::string& text) {
     return {tag, value};
 }
 
-std::vector<Option> lens_options() {
-    return {
-        {"as-of", "DATE", "look at the model on this day: 2016, 2016-07 or 2016-07-18 (a year's or month's last day)"},
-        {"layers", "L=S,…", "salience (0 to 1) of the layers named, `forums` among them; 0 switches one off"},
-        {"only-layers", "", "silence every layer that --layers does not name"},
-        scenario_option()};
-}
-
 std::vector<Option> ranking_options() {
     return {
         {"profile", "NAME", "balanced (default), precedent, facilitator, convenor, power, or one of the model's own"},
@@ -96,6 +88,14 @@ std::vector<Option> operator+(std::vector<Option> left, const std::vector<Option
 
 Option scenario_option() {
     return {"scenario", "FILE", "look at the model as this scenario changes it; several apply in this order", 0, true};
+}
+
+std::vector<Option> lens_options() {
+    return {
+        {"as-of", "DATE", "look at the model on this day: 2016, 2016-07 or 2016-07-18 (a year's or month's last day)"},
+        {"layers", "L=S,…", "salience (0 to 1) of the layers named, `forums` among them; 0 switches one off"},
+        {"only-layers", "", "silence every layer that --layers does not name"},
+        scenario_option()};
 }
 
 std::vector<Option> question_options() {
