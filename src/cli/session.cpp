@@ -35,7 +35,7 @@ bool lies_in(const fs::path& file, const fs::path& folder) {
 
 Session open_session(std::string_view command, const Arguments& arguments, std::size_t operand) {
     const auto& path = arguments.operands()[operand];
-    auto read = read_model(path, arguments.texts("scenario"));
+    auto read = read_model(path, read_options(arguments));
     if (!read.ok()) {
         const auto colour = colour_for(STDERR_FILENO, arguments);
         std::fputs(format_diagnostics(read.diagnostics, colour).c_str(), stderr);

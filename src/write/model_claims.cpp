@@ -1,9 +1,12 @@
 #include "write/model_folder.hpp"
 #include "write/words.hpp"
 #include "write/yaml.hpp"
+#include <entente/write.hpp>
 
 #include <algorithm>
 #include <array>
+
+#include <fmt/format.h>
 
 namespace entente::write {
 
@@ -117,7 +120,6 @@ SplitSection split(const Model& model, const std::vector<Item>& records, std::st
 Row row_of(const Model& model, const Concern& concern, const Holding& holding) {
     Row row;
     row.text("id", concern.id);
-    if (concern.label != concern.id) row.text("label", concern.label);
     row.text("actor", model.id(holding.actor));
     row.number("strength", holding.strength);
     row.number("confidence", holding.confidence);
@@ -125,14 +127,39 @@ Row row_of(const Model& model, const Concern& concern, const Holding& holding) {
     return row;
 }
 
-/// None where rows cannot hold the concern: they have no place for what is said of it as a whole.
+/// What is said of the concern as a whole stands on a row without an actor.
+Row own_row_of(const Model& model, const Concern& concern) {
+    Row row;
+    row.text("id", concern.id);
+    if (concern.label != concern.id) row.text("label", concern.label);
+    row.evidence(model, concern.evidence);
+    row.text("note", concern.note);
+    return row;
+}
+
+/// None where rows cannot hold the concern.
 std::vector<Row> rows_of(const Model& model, const Concern& concern) {
-    if (!concern.evidence.empty() || !concern.note.empty()) return {};
-    std::vector<Row> rows;
+    std::vector<Row> rows{own_row_of(model, concern)};
     for (const auto& holding : concern.held_by)
         rows.push_back(row_of(model, concern, holding));
     if (!std::all_of(rows.begin(), rows.end(), [](const Row& row) { return row.fits(); })) rows.clear();
     return rows;
+}
+
+/// A map has each key once: an actor that holds the concern at several times goes by another name each time.
+std::string key_of_holder(const Model& model, const Concern& concern, const Holding& holding) {
+    const auto& vertex = model.vertices[holding.actor];
+    std::vector<std::string> names{vertex.id};
+    if (vertex.name != vertex.id) names.push_back(vertex.name);
+    names.insert(names.end(), vertex.aliases.begin(), vertex.aliases.end());
+    const auto earlier = static_cast<std::size_t>(std::count_if(
+        concern.held_by.data(), &holding, [&](const Holding& other) { return other.actor == holding.actor; }));
+    if (earlier >= names.size())
+        throw WriteError(
+            fmt::format("{} holds the concern {} at more times than it has names, and a model cannot say "
+                        "so with this evidence: convert to .json",
+                        vertex.id, concern.id));
+    return names[earlier];
 }
 
 std::string holders_yaml(const Model& model, const Concern& concern) {
@@ -140,7 +167,7 @@ std::string holders_yaml(const Model& model, const Concern& concern) {
     for (const auto& holding : concern.held_by) {
         YamlMap map;
         map.number("strength", holding.strength).number("confidence", holding.confidence).record(model, holding);
-        holders.add(model.id(holding.actor), map.str());
+        holders.add(key_of_holder(model, concern, holding), map.str());
     }
     return holders.str();
 }

@@ -73,11 +73,17 @@ Row row_of(const Model& model, const Vertex& vertex) {
     return row;
 }
 
+bool stands_twice(const std::vector<Period>& spells) {
+    std::set<std::pair<std::optional<Date>, std::optional<Date>>> seen;
+    return !std::all_of(spells.begin(), spells.end(),
+                        [&](const Period& spell) { return seen.emplace(spell.from, spell.to).second; });
+}
+
 /// The vertex on as many rows as it has spells; none where rows cannot hold it.
 std::vector<Row> rows_of(const Model& model, const Vertex& vertex) {
     const auto row = row_of(model, vertex);
     const auto& spells = vertex.exists;
-    if (!row.fits() || std::any_of(spells.begin(), spells.end(), is_open)) return {};
+    if (!row.fits() || std::any_of(spells.begin(), spells.end(), is_open) || stands_twice(spells)) return {};
     std::vector<Row> rows{row};
     for (const auto& spell : spells) {
         if (&spell != &spells.front()) {
