@@ -83,7 +83,7 @@ std::vector<NamedFile> to_tables(const RelationGraph& graph) {
         files.push_back({included.back(), "entente: 1\n" + texts[part]});
     }
     auto& main = files.front();
-    main = {"model.yaml", "entente: 1\n"};
+    main = {"model.yaml", "# The rows lie in the tables beside it; what no row can hold stands here.\nentente: 1\n"};
     for (const auto& line : header_lines(model))
         main.bytes += line + '\n';
     if (!included.empty()) main.bytes += fmt::format("include: {}\n", yaml_list(included));
