@@ -146,13 +146,13 @@ void add_nodes(Network& network, const RelationGraph& graph, const Clustering& c
 struct Basis {
     VertexIndex a;
     VertexIndex b;
-    std::span<const ActiveTie> ties;
-    std::vector<VertexIndex> forums;  ///< that both sit in
-    const Seat* seat = nullptr;       ///< of the one in the other
-    std::optional<double> a_over_b;   ///< as recorded
-    std::optional<double> b_over_a;
+    std::vector<VertexIndex> forums;   ///< that both sit in
+    std::vector<ActiveTie> ties{};     ///< in the layers that the lens shows
+    const Seat* seat = nullptr;        ///< of the one in the other
+    std::optional<double> a_over_b{};  ///< as recorded
+    std::optional<double> b_over_a{};
     std::size_t evidence = 0;
-    std::optional<Period> period;
+    std::optional<Period> period{};
 };
 
 const Seat* seat_in(const RelationGraph& graph, VertexIndex actor, VertexIndex forum) {
@@ -188,15 +188,17 @@ std::optional<double> recorded(const RelationGraph& graph, VertexIndex of, Verte
 
 Basis basis_of(const RelationGraph& graph, VertexIndex a, VertexIndex b) {
     const auto& model = graph.model();
-    Basis basis{a, b, graph.ties(a, b), graph.shared_forums(a, b)};
-    for (const auto& active : basis.ties) {
+    Basis basis{a, b, graph.shared_forums(a, b)};
+    for (const auto& active : graph.ties(a, b)) {
+        if (graph.salience(active.layer) == 0) continue;
+        basis.ties.push_back(active);
         const auto& tie = model.ties[active.record];
         basis.evidence += tie.evidence.size();
         // What fades after its end still counts on the day.
         const bool lasts = tie.period.covers(graph.as_of());
         widen(basis.period, lasts ? tie.period : Period{tie.period.from, std::nullopt});
     }
-    for (const auto forum : basis.forums) {
+    for (const auto forum : graph.forums_salience() == 0 ? std::vector<VertexIndex>() : basis.forums) {
         const auto& one = model.memberships[seat_in(graph, a, forum)->record];
         const auto& other = model.memberships[seat_in(graph, b, forum)->record];
         basis.evidence += one.evidence.size() + other.evidence.size() + model.vertices[forum].evidence.size();

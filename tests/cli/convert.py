@@ -145,6 +145,13 @@ ties:
         equal((faded["from"], "to" in faded), ("2000-01-01", False), f"what still counts has no end, by {what}")
 
 
+def a_layer_that_the_lens_silences_is_not_on_the_edges(bench):
+    model = bench.write("m.yaml", SIGNS)
+    for what, _, edges in _read_all(bench, model, "--layers", "diplomacy=0"):
+        pair = edges["IND", "PAK"]
+        equal((pair["layers"], "tension_diplomacy" in pair, pair["tension"]), ("security 0.4", False, 0), f"edge by {what}")
+
+
 def recorded_influence_is_kept_in_both_directions(bench):
     model = bench.write("m.yaml", SIGNS + "influence:\n  - {of: PAK, over: AFG, strength: 0.7}\n"
                         "  - {of: AFG, over: PAK, strength: 0.1}\n  - {of: USA, over: IND, strength: 0.9}\n"

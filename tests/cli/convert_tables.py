@@ -1,6 +1,7 @@
 """A model as a folder of tables, and back: nothing is lost, and nothing that is not ours is written over."""
 import csv
 import os
+import random
 import resource
 import shutil
 import signal
@@ -18,6 +19,7 @@ HEART_OF_ASIA = ROOT / "model" / "heart-of-asia"
 HEAD = "entente: 1\ntitle: Case\nas_of: 2016-07-18\nlayers: {security: {}, diplomacy: {}}\n"
 RANDOM_MODELS = 25
 RANDOM_SCENARIOS = 25
+RANDOM_TEXTS = 40
 DAYS = ("2003", "2012-07-18", "2015-06-30", "2016-07-18", "2019-12-31")
 
 # What rows hold, and what only YAML can, of every section.
@@ -127,6 +129,48 @@ def random_models_read_back_the_same(bench):
     for seed in range(RANDOM_MODELS):
         model = bench.write("m.yaml", random_model.to_yaml(random_model.generate(seed)))
         _check_round_trip(bench, model, f"random model {seed}")
+
+
+def _random_text(chance):
+    pieces = ["a", "B c", "é", "سازمان", "国", "😀", ",", ";", '"', "'", "\\", "\\N", "=", "+", "-", "@", "#", " # ", ": ", "{", "}",
+              "[", "]", "&", "*", "!", "|", ">", "%", "`", "~", "?", "null", "NO", "0.5", "\n", "\t", "\r", " ", "\u00a0",
+              "\u200c", "\u2007", "\u2028", "\u202f", "\u3000", "\ufeff", "\ufffd", "<b>", "sep=;", "\r\n", "''", "\"\""]
+    return "".join(chance.choice(pieces) for _ in range(chance.randint(1, 5)))
+
+
+def _quoted(text):
+    for plain, escaped in (("\\", "\\\\"), ('"', '\\"'), ("\n", "\\n"), ("\t", "\\t"), ("\r", "\\r")):
+        text = text.replace(plain, escaped)
+    return f'"{text}"'
+
+
+def any_text_reads_back_the_same(bench):
+    for seed in range(RANDOM_TEXTS):
+        chance = random.Random(seed)
+
+        def text():
+            return _quoted(_random_text(chance))
+
+        def name(number):
+            return _quoted(chance.choice([f"{number}{_random_text(chance)}", f"{_random_text(chance)}{number}"]))
+
+        evidence = lambda: f"evidence: [{{source: s, at: {text()}, note: {text()}}}]"
+        countries = "".join(f"  c{number}: {{name: {name(number)}, aliases: [{name(number + 100)}], capital: {text()}, note: {text()}, "
+                            f"tags: {{{text()}: {text()}, region: {text()}}}, {evidence()}}}\n" for number in range(6))
+        model = bench.write("m.yaml", f"""entente: 1
+title: {text()}
+as_of: 2016
+marking: {text()}
+sources: {{s: {{title: {text()}, publisher: {text()}, marking: {text()}}}}}
+layers: {{security: {{label: {text()}}}}}
+countries:
+{countries}organisations: {{O: {{about: [{text()}, {text()}], note: {text()}, members: {{member: [c0, {{actor: c1, note: {text()}, {evidence()}}}]}}}}}}
+ties: [{{between: [c0, c1], layer: security, weight: -0.5, note: {text()}, {evidence()}}}, {{between: [c2, c3], layer: security, weight: 0.5, note: {text()}}}]
+concerns: {{water: {{label: {text()}, note: {text()}, held_by: {{c0: {{strength: 1, note: {text()}}}}}}}}}
+remarks: [{{about: [c0], kind: view, text: {text()}, note: {text()}}}]
+""")
+        shutil.rmtree(bench.path("f.csv"), ignore_errors=True)
+        _check_round_trip(bench, model, f"random texts {seed}")
 
 
 def every_good_model_reads_back_the_same(bench):
