@@ -22,7 +22,6 @@ Text subtitle(const Context& context) {
         prose.say("Who can broker whom?");
     }
     prose.say(" · " + date_words(context.graph.as_of()));
-    if (!context.model().scenarios.empty()) prose.say(" · ").name(scenario_words(context.model()));
     if (briefing.only) prose.say(" · ").name(briefing.only->first).say(": ").name(briefing.only->second);
     return prose;
 }
@@ -80,6 +79,29 @@ std::set<std::string> targets_of(const std::vector<Section>& sections) {
     return targets;
 }
 
+std::vector<Standing> standings_of(const Model& model, const std::vector<Candidate>& candidates) {
+    std::vector<Standing> standings;
+    for (const auto& candidate : candidates)
+        standings.push_back({model.id(candidate.id), model.vertices[candidate.id].name, candidate.components,
+                             !candidate.refused_by.empty()});
+    return standings;
+}
+
+Standings standings_of(const Context& context) {
+    Standings standings;
+    const auto& pairs = context.briefing.pairs;
+    if (pairs.empty()) return standings;
+    standings.profile = pairs.front().profile;
+    for (const auto& [word, value] : context.model().scale.strength)
+        standings.words.emplace_back(word, value);
+    std::stable_sort(standings.words.begin(), standings.words.end(),
+                     [](const auto& left, const auto& right) { return left.second < right.second; });
+    for (const auto& brokerage : pairs)
+        standings.pairs.push_back(
+            {pair_anchor(context.model(), brokerage.parties), standings_of(context.model(), brokerage.candidates)});
+    return standings;
+}
+
 void append(std::vector<Section>& sections, std::vector<Section> more) {
     for (auto& section : more)
         sections.push_back(std::move(section));
@@ -104,10 +126,12 @@ Document compose(const RelationGraph& graph, const Briefing& briefing) {
         for (const auto& brokerage : briefing.pairs)
             document.sections.push_back(pair_section(context, brokerage));
     }
+    if (!briefing.what_ifs.empty()) document.sections.push_back(what_if_section(context));
     document.sections.push_back(sources_section(context, targets_of(document.sections)));
     document.sections.push_back(method_section(context));
     for (auto& section : document.sections)
         visit_tables(section.blocks, drop_empty_columns);
+    document.standings = standings_of(context);
     document.colophon = fmt::format("Computed by entente {} from a model as of {}.", version, graph.as_of().text());
     return document;
 }

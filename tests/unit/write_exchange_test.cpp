@@ -50,7 +50,7 @@ TEST_CASE("an edge tells both signs of each layer, and what was in force on anot
     CHECK(value(seen, edge, "tension_security") == "0.6");
     CHECK(value(seen, edge, "cooperation_security").empty());
     CHECK(value(seen, edge, "cooperation_economy") == "0.4");
-    CHECK(value(seen, edge, "layers") == "economy 0.4; security -0.6");
+    CHECK(value(seen, edge, "layers") == "security -0.6; economy 0.4");
     CHECK(value(seen, edge, "shared_forums") == "SCO; TRI");
     CHECK(value(seen, edge, "kind") == "tie");
 }
