@@ -1,7 +1,7 @@
+#include "write/unfinished.hpp"
 #include <entente/write.hpp>
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdint>
 #include <fstream>
 #include <iterator>
@@ -10,7 +10,6 @@
 #include <utility>
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 namespace entente {
 
@@ -74,50 +73,37 @@ bool is_ours(const fs::path& folder) {
     return line == signature_of(std::move(*files));
 }
 
-/// Under a name that nobody else has.
-fs::path make_new_folder(const fs::path& beside, const fs::path& named) {
-    const auto parent = beside.has_parent_path() ? beside.parent_path() : fs::path(".");
-    for (unsigned attempt = 0;; ++attempt) {
-        auto path = parent / fmt::format(".entente-{}-{}", ::getpid(), attempt);
-        std::error_code error;
-        if (fs::create_directory(path, error)) return path;
-        if (error == std::errc::no_such_file_or_directory) fail(named, "its folder does not exist");
-        if (error) fail(named, error.message());
-    }
+fs::path folder_of(const fs::path& path) {
+    return path.has_parent_path() ? path.parent_path() : fs::path(".");
 }
 
-/// Gone when it goes out of scope, unless it has become something else.
-class TemporaryFolder {
-  public:
-    TemporaryFolder(const fs::path& beside, const fs::path& named) : path_(make_new_folder(beside, named)) {}
-    ~TemporaryFolder() {
-        std::error_code error;
-        fs::remove_all(path_, error);
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    const fs::path& path() const { return path_; }
-
-  private:
-    fs::path path_;
-};
+std::vector<std::string> names_of(const std::vector<NamedFile>& files) {
+    std::vector<std::string> names;
+    for (const auto& file : files)
+        names.push_back(file.name);
+    return names;
+}
 
 /// The old one is moved aside, and back where the new one does not come in its place.
-void put_in_place(const fs::path& made, const fs::path& target, const fs::path& named) {
+void put_in_place(const fs::path& made, const fs::path& target) {
+    if (!fs::exists(target) || fs::is_empty(target)) return fs::rename(made, target);
+    const auto aside = fs::path(made.string() + "-old");
+    const write::SignalsHeld held;
+    fs::rename(target, aside);
     std::error_code error;
-    if (!fs::exists(target, error) || fs::is_empty(target, error)) {
-        fs::rename(made, target, error);
-        if (error) fail(named, error.message());
-        return;
-    }
-    const TemporaryFolder aside(target, named);
-    fs::rename(target, aside.path() / "old", error);
-    if (error) fail(named, error.message());
     fs::rename(made, target, error);
-    if (!error) return;
-    std::error_code failure;
-    fs::rename(aside.path() / "old", target, failure);
-    fail(named, error.message());
+    if (error) {
+        fs::rename(aside, target);
+        throw fs::filesystem_error("rename", made, target, error);
+    }
+    fs::remove_all(aside, error);
+}
+
+/// What a failure says after the name of a file, which nobody asked for.
+std::string reason_of(const WriteError& failure) {
+    const std::string said = failure.what();
+    constexpr std::string_view mark = ": ";
+    return said.substr(said.rfind(mark) + mark.size());
 }
 
 /// Without a last slash, and where links lead.
@@ -141,16 +127,19 @@ void write_folder(const fs::path& path, const std::vector<NamedFile>& files) {
         fail(path,
              "the folder holds what convert did not write, or what was changed since; name another, or remove it");
 
-    const TemporaryFolder made(target, path);
-    for (const auto& file : files) {
-        const bool is_signed = file.name == signed_file;
-        try {
-            write_file(made.path() / file.name, is_signed ? signature_of(files) + file.bytes : file.bytes);
-        } catch (const WriteError& failure) {
-            fail(path, failure.what());
-        }
+    if (!fs::is_directory(folder_of(target), error)) fail(path, "its folder does not exist");
+
+    try {
+        const write::UnfinishedFolder made(folder_of(target), names_of(files));
+        for (const auto& file : files)
+            write_file(made.path() / file.name,
+                       file.name == signed_file ? signature_of(files) + file.bytes : file.bytes);
+        put_in_place(made.path(), target);
+    } catch (const WriteError& failure) {
+        fail(path, reason_of(failure));
+    } catch (const fs::filesystem_error& failure) {
+        fail(path, failure.code().message());
     }
-    put_in_place(made.path(), target, path);
 }
 
 }  // namespace entente

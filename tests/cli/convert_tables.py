@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 
-from bench import REGION, ROOT, check, contains, equal, plain_environment, read_json
+from bench import REGION, ROOT, Skip, check, contains, equal, plain_environment, read_json
 
 sys.path.insert(0, str(ROOT / "tests" / "reference"))
 
@@ -387,6 +387,25 @@ def a_folder_that_does_not_fit_leaves_the_old_one_whole(bench):
         equal([path.name for path in bench.folder.iterdir()], ["f.csv"] if old else [], "files left")
         if old:
             equal({path.name: path.read_bytes() for path in bench.path("f.csv").iterdir()}, before, "the old folder")
+
+
+def a_signal_while_the_folder_is_written_leaves_what_was_there(bench):
+    bench.good("convert", REGION, "-o", "f.csv")
+    before = {path.name: path.read_bytes() for path in bench.path("f.csv").iterdir()}
+    hit = 0
+    for attempt in range(12):
+        run = subprocess.Popen([bench.binary, "convert", str(REGION), "-o", "f.csv"], cwd=bench.folder,
+                               env=plain_environment(), stderr=subprocess.DEVNULL)
+        while run.poll() is None and not any(name.startswith(".entente-") for name in os.listdir(bench.folder)):
+            pass
+        run.send_signal(signal.SIGTERM)
+        status = run.wait(timeout=60)
+        check(status in (0, -signal.SIGTERM), f"SIGTERM gave status {status}")
+        equal([path.name for path in bench.folder.iterdir()], ["f.csv"], "files left")
+        equal({path.name: path.read_bytes() for path in bench.path("f.csv").iterdir()}, before, "the folder")
+        hit += status == -signal.SIGTERM
+    if hit == 0:
+        raise Skip("the signal never came while the folder was written")
 
 
 def what_may_not_be_written_is_3(bench):
