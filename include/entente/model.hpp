@@ -52,6 +52,7 @@ class Date {
     /// ISO 8601: 2016-07-18.
     std::string text() const;
     Date next() const { return Date(days_ + std::chrono::days(1)); }
+    Date previous() const { return Date(days_ - std::chrono::days(1)); }
     /// Days from `earlier` to this one, negative where it is later.
     int days_since(Date earlier) const { return static_cast<int>((days_ - earlier.days_).count()); }
     auto operator<=>(const Date&) const = default;

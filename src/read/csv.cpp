@@ -49,6 +49,15 @@ std::size_t blank_at_end(std::string_view text) {
     return 0;
 }
 
+/// Without the apostrophe that keeps a spreadsheet from running the text as a formula; the text may begin with others.
+std::string_view without_guard(std::string_view text) {
+    constexpr std::string_view formula = "=+-@\t\r";
+    if (!text.starts_with('\'')) return text;
+    const auto first = text.find_first_not_of('\'');
+    const bool guarded = first != text.npos && formula.find(text[first]) != formula.npos;
+    return guarded ? text.substr(1) : text;
+}
+
 }  // namespace
 
 std::string_view without_blanks_around(std::string_view text) {
@@ -198,7 +207,7 @@ Cell CsvReader::cell_between(std::size_t start, std::size_t end) const {
     const auto whole = text_.substr(start, end - start);
     const auto text = without_blanks_around(whole);
     if (text.empty()) return {text, start, 1};
-    return {text, static_cast<std::size_t>(text.data() - text_.data()), text.size()};
+    return {without_guard(text), static_cast<std::size_t>(text.data() - text_.data()), text.size()};
 }
 
 Cell CsvReader::read_quoted_cell(Row& row) {
@@ -229,7 +238,7 @@ Cell CsvReader::read_quoted_cell(Row& row) {
     at_ = end + 1;
     pass_blanks();
     if (!is_at_end_of_cell()) report_text_after(quote, row);
-    return {without_blanks_around(text), quote, end + 1 - quote};
+    return {without_guard(without_blanks_around(text)), quote, end + 1 - quote};
 }
 
 void CsvReader::report_text_after(std::size_t quote, Row& row) {

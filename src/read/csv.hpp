@@ -13,7 +13,7 @@
 namespace entente {
 
 struct Cell {
-    std::string_view text;   ///< without its quotes and the blanks around it; empty: missing
+    std::string_view text;   ///< without quotes, blanks around it and the guard of a formula; empty: missing
     std::size_t offset = 0;  ///< of the cell as it stands in the file, quotes included
     std::size_t length = 1;
 };
