@@ -394,6 +394,14 @@ struct CompareOptions {
 /// The lists alone. Changes within the tolerance are none.
 Comparison compare(const RelationGraph& before, const RelationGraph& after, const CompareOptions& options);
 
+/// What a scenario says of the day, by records in force (METHOD 9).
+struct Supposition {
+    std::vector<VertexIndex> added;    ///< vertices that only the model after has
+    std::vector<RecordRef> said;       ///< of the model after: new, or saying something else
+    std::vector<RecordRef> withdrawn;  ///< of the model before: in force no more, and nothing in their place
+};
+Supposition find_supposition(const RelationGraph& before, const RelationGraph& after);
+
 // ---- backtest (METHOD 10) ----
 
 /// How well one way of ranking finds the recorded brokers. Numbers are missing where no case was judged.

@@ -62,6 +62,15 @@ struct Illustration {
     std::string svg;
 };
 
+/// A scenario, told beside the model without it.
+struct WhatIf {
+    std::string title;
+    const RelationGraph* graph = nullptr;  ///< the model with it; it outlives the briefing
+    Supposition supposition;
+    std::optional<Comparison> comparison{};  ///< in a briefing of all
+    std::vector<Brokerage> pairs{};          ///< of the briefing's pairs, in their order, as they are with it
+};
+
 /// Everything a briefing holds, computed and drawn; the writers only walk it.
 struct Briefing {
     Envelope envelope;
@@ -76,7 +85,8 @@ struct Briefing {
     Clustering clustering;
     std::optional<Balance> balance{};              ///< the camps, in a briefing of all
     std::vector<Brokerage> pairs;                  ///< a part each
-    std::map<std::string, Illustration> pictures;  ///< network, clusters, …, "AFG–PAK"
+    std::vector<WhatIf> what_ifs{};                ///< a part each
+    std::map<std::string, Illustration> pictures;  ///< network, clusters, …, "AFG–PAK", "what-if-1"
 };
 /// One self-contained page: nothing fetched, no script.
 std::string to_html(const RelationGraph& graph, const Briefing& briefing);

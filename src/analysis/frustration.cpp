@@ -1,5 +1,6 @@
 #include "analysis/frustration.hpp"
 
+#include "analysis/every_cut.hpp"
 #include "analysis/least_cut.hpp"
 
 #include <algorithm>
@@ -69,7 +70,8 @@ Camps camps_of(const Block& block, double step, const Deadline& deadline) {
     camps.split = find_best_split(network_of(block), {starts, seed, [&] { return is_over(deadline); }});
     while (strains(block, camps.split)) {
         const auto costs = costs_of_change(block, camps.split);
-        const auto answer = find_cheaper_cut({block.size, costs, step, deadline});
+        const CutQuestion question{block.size, costs, step, deadline};
+        const auto answer = is_looked_through(question) ? look_through_cuts(question) : find_cheaper_cut(question);
         camps.gap = 0.0 - answer.bound;
         camps.unique = answer.alone;
         if (!answer.better) break;

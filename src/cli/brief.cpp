@@ -29,6 +29,18 @@ void write_markdown(const RelationGraph& graph, const Briefing& briefing, const 
     }
 }
 
+/// The model with each scenario by itself.
+std::vector<Session> scenario_sessions(const Arguments& arguments) {
+    const auto& scenarios = arguments.texts("scenario");
+    if (!scenarios.empty() && arguments.operands().front() == "-")
+        throw UsageError(
+            "a briefing tells each scenario by itself and reads the model anew for it; name the model's file");
+    std::vector<Session> sessions;
+    for (const auto& scenario : scenarios)
+        sessions.push_back(open_session_with({scenario}, brief_command.name, arguments));
+    return sessions;
+}
+
 int run(const Arguments& arguments) {
     constexpr std::size_t most_parties = 20;
     expect_operands(brief_command, arguments, 1, 1 + most_parties);
@@ -37,16 +49,33 @@ int run(const Arguments& arguments) {
     if (!html && path.extension() != ".md")
         throw UsageError("a briefing goes to a file: name one that ends in .html or .md with -o");
 
-    const auto session = open_session(brief_command.name, arguments);
+    auto session = open_session_with({}, brief_command.name, arguments);
+    const auto sessions = scenario_sessions(arguments);
     const auto graph = session.graph();
-    const auto briefing =
-        compute_briefing(session, graph, parties_named(graph, arguments), broker_options(session.model, arguments),
-                         [&](std::string_view line) { say(arguments, line); });
+    std::vector<RelationGraph> scenarios;
+    for (const auto& with_scenario : sessions) {
+        scenarios.push_back(with_scenario.graph());
+        session.envelope.files.push_back(with_scenario.envelope.files.back());
+    }
+    const auto briefing = compute_briefing(session, graph, parties_named(graph, arguments), scenarios,
+                                           broker_options(session.model, arguments),
+                                           [&](std::string_view line) { say(arguments, line); });
     if (html)
         write_file(path, to_html(graph, briefing));
     else
         write_markdown(graph, briefing, path);
     return done;
+}
+
+std::vector<Option> options() {
+    auto list = std::vector<Option>{{"output", "FILE", "the file to write; its ending decides: .html or .md", 'o'},
+                                    {"quiet", "", "nothing on standard error but errors"},
+                                    {"no-color", "", "no colour in messages, on a terminal either"}} +
+                question_options();
+    for (auto& option : list)
+        if (option.name == "scenario")
+            option.help = "tell in a part of its own what this scenario changes; several are told one by one";
+    return list;
 }
 
 }  // namespace
@@ -57,14 +86,12 @@ const Command brief_command{
     .summary = "the briefing on all, an actor or a pair, in one file",
     .description =
         "Writes the briefing: the answer first (for each tense pair who can broker, where, why, and what stands in "
-        "the way), then matrix, tensions, clusters, forums, a part a pair with its picture and evidence, and the "
-        "method. As one self-contained page (.html), or as Markdown (.md) with its pictures in a folder beside it.",
-    .options = std::vector<Option>{{"output", "FILE", "the file to write; its ending decides: .html or .md", 'o'},
-                                   {"quiet", "", "nothing on standard error but errors"},
-                                   {"no-color", "", "no colour in messages, on a terminal either"}} +
-               question_options(),
+        "the way), then matrix, tensions, clusters, camps, forums, a part a pair with its picture and evidence, a part "
+        "a scenario, and the method. As one self-contained page (.html), or as Markdown (.md) with its pictures in a "
+        "folder beside it.",
+    .options = options(),
     .examples = {"entente brief model/heart-of-asia -o briefing.html",
-                 "entente brief model/heart-of-asia AFG PAK -o afghanistan-pakistan.md"},
+                 "entente brief model/heart-of-asia AFG PAK --scenario what-if.yaml -o afghanistan-pakistan.md"},
     .run = run,
 };
 

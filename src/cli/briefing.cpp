@@ -67,10 +67,38 @@ std::vector<std::vector<VertexIndex>> parts_of(const std::vector<Tension>& tensi
     return parts;
 }
 
+/// The parties in another model: vertices are matched by id.
+std::vector<VertexIndex> same_in(const Model& model, const Model& other, const std::vector<VertexIndex>& vertices) {
+    std::vector<VertexIndex> same;
+    for (const auto vertex : vertices)
+        same.push_back(*other.find_vertex(model.id(vertex)));
+    return same;
+}
+
+/// What the scenario makes of the pairs of the briefing and, in one of all, of everything else.
+WhatIf compute_what_if(const RelationGraph& graph, const RelationGraph& with_scenario, const Briefing& briefing,
+                       const BrokerOptions& options) {
+    WhatIf what_if;
+    what_if.title = with_scenario.model().scenarios.front();
+    what_if.graph = &with_scenario;
+    what_if.supposition = find_supposition(graph, with_scenario);
+    for (const auto& brokerage : briefing.pairs)
+        what_if.pairs.push_back(
+            find_brokers(with_scenario, same_in(graph.model(), with_scenario.model(), brokerage.parties), options));
+    if (!briefing.scope.empty()) return what_if;
+    CompareOptions asked;
+    asked.brokers = options;
+    asked.clusters.sampling.draws = 0;
+    asked.balance.time_limit = balance_patience;
+    what_if.comparison = compare(graph, with_scenario, asked);
+    return what_if;
+}
+
 }  // namespace
 
 Briefing compute_briefing(const Session& session, const RelationGraph& graph, const std::vector<VertexIndex>& named,
-                          const BrokerOptions& options, const std::function<void(std::string_view)>& complain) {
+                          std::span<const RelationGraph> scenarios, const BrokerOptions& options,
+                          const std::function<void(std::string_view)>& complain) {
     Briefing briefing;
     briefing.only = options.only;
     briefing.envelope = session.envelope;
@@ -88,6 +116,7 @@ Briefing compute_briefing(const Session& session, const RelationGraph& graph, co
 
     auto with_records = options;
     with_records.records = true;
+    with_records.together = 2;
     const auto parts =
         named.size() > 1 ? std::vector<std::vector<VertexIndex>>{named} : parts_of(briefing.tensions, briefing.actor);
     DrawOptions usual;
@@ -98,6 +127,14 @@ Briefing compute_briefing(const Session& session, const RelationGraph& graph, co
         const auto& brokerage = briefing.pairs.back();
         illustrator.add(name_of_parties(graph.model(), brokerage.parties), {},
                         [&](const DrawOptions& draw) { return draw_brokers(graph, brokerage, draw); });
+    }
+    for (const auto& with_scenario : scenarios) {
+        briefing.what_ifs.push_back(compute_what_if(graph, with_scenario, briefing, options));
+        auto changes = usual;
+        changes.focus = same_in(graph.model(), with_scenario.model(), named);
+        if (!named.empty()) changes.within = 1;
+        illustrator.add(fmt::format("what-if-{}", briefing.what_ifs.size()), changes,
+                        [&](const DrawOptions& draw) { return draw_changes(graph, with_scenario, draw); });
     }
     if (named.size() > 1) return briefing;
     if (briefing.actor) {

@@ -1,3 +1,4 @@
+#include "cli/interrupt.hpp"
 #include "cli/output.hpp"
 #include "cli/session.hpp"
 #include "write/escape.hpp"
@@ -57,6 +58,7 @@ int dispatch(std::vector<std::string> words) {
 }  // namespace
 
 int main(int count, char** words) {
+    clean_up_on_signals();
     try {
         return dispatch({words + std::min(count, 1), words + count});
     } catch (const InputError&) {

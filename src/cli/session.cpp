@@ -13,8 +13,13 @@
 namespace entente::cli {
 
 Session open_session(std::string_view command, const Arguments& arguments, std::size_t operand) {
+    return open_session_with(arguments.texts("scenario"), command, arguments, operand);
+}
+
+Session open_session_with(const std::vector<std::string>& scenarios, std::string_view command,
+                          const Arguments& arguments, std::size_t operand) {
     const auto& path = arguments.operands()[operand];
-    auto read = read_model(path, arguments.texts("scenario"));
+    auto read = read_model(path, scenarios);
     if (!read.ok()) {
         const auto colour = colour_for(STDERR_FILENO, arguments);
         std::fputs(format_diagnostics(read.diagnostics, colour).c_str(), stderr);
@@ -26,6 +31,7 @@ Session open_session(std::string_view command, const Arguments& arguments, std::
     spare_inputs(arguments, read.files);
     auto lens = lens_from(read.model, arguments);
     read.model.unrecorded = unrecorded_from(read.model, arguments);
+    if (read.before) read.before->unrecorded = unrecorded_from(*read.before, arguments);
     return {
         {std::string(command), std::move(read.files)}, std::move(read.model), std::move(lens), std::move(read.before)};
 }

@@ -31,6 +31,9 @@ struct Session {
 /// Reads the model that an operand names, and applies the scenarios of --scenario. Errors are printed and thrown as
 /// InputError; warnings are only counted.
 Session open_session(std::string_view command, const Arguments& arguments, std::size_t operand = 0);
+/// The same with these scenarios in place of those of --scenario.
+Session open_session_with(const std::vector<std::string>& scenarios, std::string_view command,
+                          const Arguments& arguments, std::size_t operand = 0);
 
 /// A UsageError where -o names a file that was read: judgement is written by hand, and would be lost.
 void spare_inputs(const Arguments& arguments, const std::vector<InputFile>& files);

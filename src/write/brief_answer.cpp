@@ -46,6 +46,7 @@ std::vector<Cell> answer_row(const Context& context, const Brokerage& brokerage)
     if (obstacles.empty()) obstacles = Prose().say("nothing on record", Span::Style::quiet);
     return {{tension},
             {capitalised(who(context, brokerage, first))},
+            {capitalised(plain(candidate && candidate->p_first ? first_in_draws(*candidate->p_first) : ""))},
             {capitalised(place_for(context, brokerage, candidate))},
             {candidate ? capitalised(reasons_for(context, brokerage, *candidate)) : Text{}},
             {capitalised(std::move(obstacles))}};
@@ -151,10 +152,14 @@ Text bottom_line(const Context& context) {
 }
 
 Section answer_section(const Context& context) {
-    Table table{
-        "Who can broker whom, by severity of the tension",
-        {{"Tension", Column::Content::heading}, {"Who can broker"}, {"Where"}, {"Why"}, {"What stands in the way"}},
-        {}};
+    Table table{"Who can broker whom, by severity of the tension",
+                {{"Tension", Column::Content::heading},
+                 {"Who can broker"},
+                 {"How sure"},
+                 {"Where"},
+                 {"Why"},
+                 {"What stands in the way"}},
+                {}};
     for (const auto& brokerage : context.briefing.pairs)
         table.rows.push_back(answer_row(context, brokerage));
     Section section{"answer", plain("The answer"), {}, false};

@@ -22,7 +22,6 @@ Text subtitle(const Context& context) {
         prose.say("Who can broker whom?");
     }
     prose.say(" · " + date_words(context.graph.as_of()));
-    if (!context.model().scenarios.empty()) prose.say(" · ").name(scenario_words(context.model()));
     if (briefing.only) prose.say(" · ").name(briefing.only->first).say(": ").name(briefing.only->second);
     return prose;
 }
@@ -104,6 +103,7 @@ Document compose(const RelationGraph& graph, const Briefing& briefing) {
         for (const auto& brokerage : briefing.pairs)
             document.sections.push_back(pair_section(context, brokerage));
     }
+    if (!briefing.what_ifs.empty()) document.sections.push_back(what_if_section(context));
     document.sections.push_back(sources_section(context, targets_of(document.sections)));
     document.sections.push_back(method_section(context));
     for (auto& section : document.sections)

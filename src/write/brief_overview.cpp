@@ -12,7 +12,6 @@ namespace entente::write::brief {
 
 namespace {
 
-constexpr std::size_t brokers_a_pair = 3;
 constexpr std::size_t friends_named = 3;
 constexpr std::size_t pairs_named = 5;
 
@@ -41,14 +40,21 @@ Text ranked(const Context& context, const Candidate& candidate) {
 
 Table matrix_table(const Context& context) {
     Table table{"Brokers by pair, with their scores; those refused are struck out",
-                {{"Pair", Content::heading}, {"Tension", Content::number}, {"First"}, {"Second"}, {"Third"}},
+                {{"Pair", Content::heading},
+                 {"Tension", Content::number},
+                 {"First"},
+                 {"First in draws"},
+                 {"Second"},
+                 {"Third"}},
                 {}};
     for (const auto& pair : context.briefing.matrix) {
-        std::vector<Cell> row{{pair_name(context, pair.a, pair.b)}, number(pair.tension)};
-        for (std::size_t position = 0; position < brokers_a_pair; ++position)
-            row.push_back(position < pair.candidates.size() ? Cell{ranked(context, pair.candidates[position])}
-                                                            : Cell{});
-        table.rows.push_back(std::move(row));
+        const auto name = [&](std::size_t rank) {
+            return rank <= pair.candidates.size() ? Cell{ranked(context, pair.candidates[rank - 1])} : Cell{};
+        };
+        const auto* first = pair.candidates.empty() ? nullptr : &pair.candidates.front();
+        const auto sure = first && first->p_first ? share_of_draws(*first->p_first) : std::string();
+        table.rows.push_back(
+            {{pair_name(context, pair.a, pair.b)}, number(pair.tension), name(1), {plain(sure)}, name(2), name(3)});
     }
     return table;
 }

@@ -43,12 +43,6 @@ Table empty_candidate_table(const Brokerage& brokerage) {
     return table;
 }
 
-/// "83 % (very likely)"
-std::string share_of_draws(double share) {
-    const auto word = likelihood_word(share);
-    return share <= 0 || share >= 1 ? std::string(word) : fmt::format("{} ({})", percent(share), word);
-}
-
 Cell ranks_cell(const Candidate& candidate, std::size_t candidates) {
     if (!candidate.rank_low || !candidate.rank_high) return {};
     Cell cell{plain(ranks_words(candidate))};
@@ -240,6 +234,8 @@ Section pair_section(const Context& context, const Brokerage& brokerage) {
         add_shortened(who, candidate_table(context, brokerage), candidates_shown, "candidate", "candidates");
         add_titled(section, "Who", std::move(who));
     }
+    if (brokerage.together > 1 && !brokerage.candidates.empty())
+        add_titled(section, "Who together", joint_blocks(context, brokerage));
     add_titled(section, "Where", place_blocks(context, brokerage));
     if (brokerage.draws > 0 && !brokerage.candidates.empty())
         add_titled(section, "How sure", certainty_blocks(context, brokerage));

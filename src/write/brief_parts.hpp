@@ -20,10 +20,14 @@ Text verdict(const Context& context, const Brokerage& brokerage);
 /// Parts of that part: forums and chain; ties, records and remarks with their evidence.
 std::vector<Block> place_blocks(const Context& context, const Brokerage& brokerage);
 std::vector<Block> evidence_blocks(const Context& context, const Brokerage& brokerage);
+/// Those who would do better together than the best of them alone.
+std::vector<Block> joint_blocks(const Context& context, const Brokerage& brokerage);
 /// All on one set of parties.
 Section pair_section(const Context& context, const Brokerage& brokerage);
 /// All on the actor of the briefing, which must have one: whom it can broker, its relations, forums, concerns.
 std::vector<Section> actor_sections(const Context& context);
+/// What each scenario supposes and moves.
+Section what_if_section(const Context& context);
 /// The sources whose anchors are among `cited`.
 Section sources_section(const Context& context, const std::set<std::string>& cited);
 /// How to read the numbers, what they do not say, and what was looked at.

@@ -253,6 +253,11 @@ std::string net_in_words(const Model& model, double net) {
     return fmt::format("{} ({})", signed_digits(net), stance_word(model, net));
 }
 
+std::string share_of_draws(double share) {
+    const auto word = likelihood_word(share);
+    return share <= 0 || share >= 1 ? std::string(word) : fmt::format("{} ({})", percent(share), word);
+}
+
 const Candidate* first_accepted(const std::vector<Candidate>& candidates) {
     const auto found = std::find_if(candidates.begin(), candidates.end(),
                                     [](const Candidate& candidate) { return candidate.refused_by.empty(); });

@@ -33,6 +33,9 @@ std::string strength_in_words(const Model& model, double strength);
 std::string effectiveness_in_words(const Model& model, double effectiveness);
 std::string net_in_words(const Model& model, double net);
 
+/// "83 % (very likely)", "in every draw".
+std::string share_of_draws(double share);
+
 /// The first candidate whom no party refuses; null where there is none.
 const Candidate* first_accepted(const std::vector<Candidate>& candidates);
 

@@ -228,6 +228,18 @@ std::vector<std::string> subjects_of(const Model& model, const std::vector<Moved
     return names;
 }
 
+/// The first that has no forum in it, how members stand with their forum being less of a surprise; else the first.
+const Moved& most_telling(const Model& model, const std::vector<const Moved*>& pairs) {
+    const auto is_seat = [&](const std::string& id) {
+        const auto vertex = model.find_vertex(id);
+        return vertex && is_forum(model.vertices[*vertex].kind);
+    };
+    const auto found = std::find_if(pairs.begin(), pairs.end(), [&](const Moved* moved) {
+        return std::none_of(moved->ids.begin(), moved->ids.end(), is_seat);
+    });
+    return found == pairs.end() ? *pairs.front() : **found;
+}
+
 std::vector<std::string> map_sentences(const Model& model, const Comparison& comparison) {
     std::vector<std::string> sentences;
     const auto company = subjects_of(model, comparison.clusters, "cluster");
@@ -235,10 +247,12 @@ std::vector<std::string> map_sentences(const Model& model, const Comparison& com
     const auto camps = subjects_of(model, comparison.balance, "camp");
     if (!camps.empty()) sentences.push_back("In another camp: " + first_few(camps) + ".");
     const auto nets = of_aspect(comparison.relations, "net");
-    if (!nets.empty())
+    if (!nets.empty()) {
+        const auto& telling = most_telling(model, nets);
         sentences.push_back(fmt::format("{} otherwise, most of all {} (net {}).",
-                                        count_of(nets.size(), "pair stands", "pairs stand"),
-                                        subject(model, *nets.front()), from_to(model, *nets.front())));
+                                        count_of(nets.size(), "pair stands", "pairs stand"), subject(model, telling),
+                                        from_to(model, telling)));
+    }
     return sentences;
 }
 
@@ -248,7 +262,18 @@ bool nothing_moved(const Comparison& comparison) {
     return true;
 }
 
-std::vector<Part> parts_to_read(const Model& model, const Comparison& comparison) {
+}  // namespace
+
+std::vector<std::string> moved_sentences(const Model& model, const Comparison& comparison) {
+    if (nothing_moved(comparison)) return {};
+    std::vector<std::string> all{best_brokers_sentence(model, comparison)};
+    for (const auto& sentences :
+         {climber_sentence(model, comparison), tension_sentences(model, comparison), map_sentences(model, comparison)})
+        all.insert(all.end(), sentences.begin(), sentences.end());
+    return all;
+}
+
+std::vector<Part> moved_tables(const Model& model, const Comparison& comparison) {
     const auto [relations, tensions, clusters, balance, brokers] = parts_of(comparison);
     const auto part = [&](const MovedPart& moved, Table table) {
         Part made{std::string(moved.heading), std::move(table), {}};
@@ -262,24 +287,17 @@ std::vector<Part> parts_to_read(const Model& model, const Comparison& comparison
             part(relations, subjects_table(model, "pair", relations.rows, {"net", "cooperation", "tension"}))};
 }
 
-}  // namespace
-
 Report report_of(const RelationGraph& graph, const Comparison& comparison) {
     const auto& model = graph.model();
     Report report;
     report.title = "What changes";
     report.data = data_table(comparison);
     const auto compared = fmt::format("Before: {}. After: {}.", comparison.before, comparison.after);
-    if (nothing_moved(comparison)) {
-        report.answer = {"Nothing changes: every relation, tension, cluster, camp and rank is the same.", compared};
-        return report;
-    }
-    report.answer = {best_brokers_sentence(model, comparison)};
-    for (const auto& sentences :
-         {climber_sentence(model, comparison), tension_sentences(model, comparison), map_sentences(model, comparison)})
-        report.answer.insert(report.answer.end(), sentences.begin(), sentences.end());
+    report.answer = moved_sentences(model, comparison);
+    if (report.answer.empty())
+        report.answer = {"Nothing changes: every relation, tension, cluster, camp and rank is the same."};
     report.answer.push_back(compared);
-    report.parts = parts_to_read(model, comparison);
+    report.parts = moved_tables(model, comparison);
     return report;
 }
 

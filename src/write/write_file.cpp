@@ -1,3 +1,4 @@
+#include "write/unfinished.hpp"
 #include <entente/write.hpp>
 
 #include <cerrno>
@@ -36,22 +37,6 @@ class Descriptor {
 
   private:
     int number_;
-};
-
-/// Gone when it goes out of scope, unless kept.
-class TemporaryFile {
-  public:
-    explicit TemporaryFile(fs::path path) : path_(std::move(path)) {}
-    ~TemporaryFile() {
-        if (!path_.empty()) ::unlink(path_.c_str());
-    }
-    TemporaryFile(const TemporaryFile&) = delete;
-    TemporaryFile& operator=(const TemporaryFile&) = delete;
-    const fs::path& path() const { return path_; }
-    void keep() { path_.clear(); }
-
-  private:
-    fs::path path_;
 };
 
 void write_all(int descriptor, std::string_view bytes, const fs::path& path) {
@@ -104,15 +89,18 @@ void write_through(const fs::path& path, std::string_view bytes) {
     write_all(file.number(), bytes, path);
 }
 
-/// Opens a file that was not there, under a name that nobody else has.
-std::pair<int, fs::path> open_new(const fs::path& folder, const fs::path& named) {
-    for (unsigned attempt = 0;; ++attempt) {
-        const auto path = folder / (".entente-" + std::to_string(::getpid()) + "-" + std::to_string(attempt));
-        const int number = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-        if (number >= 0) return {number, path};
-        if (errno == ENOENT) fail(named, "its folder does not exist");
-        if (errno != EEXIST) fail_with_errno(named);
-    }
+/// A name that nobody else has, in the folder.
+fs::path new_name(const fs::path& folder, unsigned attempt) {
+    return folder / (".entente-" + std::to_string(::getpid()) + "-" + std::to_string(attempt));
+}
+
+/// Opens a file that was not there; nothing where the name is taken.
+std::optional<int> open_new(const fs::path& path, const fs::path& named) {
+    const int number = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+    if (number >= 0) return number;
+    if (errno == EEXIST) return std::nullopt;
+    if (errno == ENOENT) fail(named, "its folder does not exist");
+    fail_with_errno(named);
 }
 
 /// So that the new name outlives a power cut; a file system that cannot do it has the file all the same.
@@ -124,15 +112,21 @@ void sync_folder(const fs::path& folder) {
 void replace(const fs::path& target, std::string_view bytes, const std::optional<struct stat>& existing,
              const fs::path& named) {
     const auto folder = folder_of(target);
-    const auto [number, path] = open_new(folder, named);
-    TemporaryFile temporary(path);
-    const Descriptor file(number);
-    if (existing && ::fchmod(number, existing->st_mode & 07777) != 0) fail_with_errno(named);
-    write_all(number, bytes, named);
-    if (::fsync(number) != 0) fail_with_errno(named);
-    if (::rename(path.c_str(), target.c_str()) != 0) fail_with_errno(named);
-    temporary.keep();
-    sync_folder(folder);
+    for (unsigned attempt = 0;; ++attempt) {
+        write::Unfinished temporary(new_name(folder, attempt));
+        const auto number = open_new(temporary.path(), named);
+        if (!number) {
+            temporary.keep();
+            continue;
+        }
+        const Descriptor file(*number);
+        if (existing && ::fchmod(*number, existing->st_mode & 07777) != 0) fail_with_errno(named);
+        write_all(*number, bytes, named);
+        if (::fsync(*number) != 0) fail_with_errno(named);
+        if (::rename(temporary.path().c_str(), target.c_str()) != 0) fail_with_errno(named);
+        temporary.keep();
+        return sync_folder(folder);
+    }
 }
 
 }  // namespace

@@ -170,3 +170,32 @@ def csv_and_markdown_hold_the_rows_of_the_json(bench):
         check(len(widths) <= 1, f"{words[0]}: rows of several widths")
         equal(len(bench.result(*words, "--top", "1") if words[0] == "tensions" else rows(bench.result(*words, "--top", "1"))),
               1, f"rows of {words[0]} with --top 1")
+
+
+def a_signal_while_a_file_is_written_ends_the_run_and_leaves_what_was_there(bench):
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+        hit = 0
+        for attempt in range(12):
+            bench.write("b.html", "what was there")
+            run = subprocess.Popen([bench.binary, "brief", str(REGION), "--draws", "0", "-o", "b.html"], cwd=bench.folder,
+                                   env=plain_environment(), stderr=subprocess.DEVNULL)
+            while run.poll() is None and not any(name.startswith(".entente-") for name in os.listdir(bench.folder)):
+                pass
+            run.send_signal(number)
+            status = run.wait(timeout=60)
+            check(status in (0, -number), f"signal {number} gave status {status}")
+            equal(bench.files(), ["b.html"], f"files left after signal {number}")
+            text = bench.path("b.html").read_text(encoding="utf-8")
+            check(text == "what was there" or text.rstrip().endswith("</html>"), "half a page")
+            hit += status == -number
+        if hit == 0:
+            raise Skip(f"signal {number} never came while the file was written")
+
+
+def a_signal_that_is_ignored_stays_ignored(bench):
+    command = [bench.binary, "brief", str(REGION), "-o", "b.html"]
+    run = subprocess.Popen(command, cwd=bench.folder, env=plain_environment(), stderr=subprocess.DEVNULL,
+                           preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN))
+    run.send_signal(signal.SIGHUP)
+    equal(run.wait(timeout=60), 0, "status")
+    equal(bench.files(), ["b.html"], "files left")

@@ -117,3 +117,42 @@ TEST_CASE("a score in a briefing is the sum of the contributions shown with it")
     const auto text = markdown_of(rivals(), {"AAA", "BBB"});
     CHECK(holds(text, "access 0.22 + leverage 0.16 + convening 0.12"));
 }
+
+TEST_CASE("a scenario is told in a part of its own, and leaves the rest as it is") {
+    const auto model = rivals().build();
+    const auto changed = rivals().influence("ZZZ", "AAA", 1).tie("AAA", "ZZZ", 1).tie("BBB", "ZZZ", 0.9).build();
+    const RelationGraph graph(model);
+    const RelationGraph with_scenario(changed);
+    auto briefing = briefing_of(graph);
+    const auto plain = to_markdown(graph, briefing, "pictures");
+    WhatIf what_if{"ZZZ turns | to both", &with_scenario, find_supposition(graph, with_scenario), {}, {}};
+    for (const auto& brokerage : briefing.pairs)
+        what_if.pairs.push_back(find_brokers(with_scenario, brokerage.parties, {}));
+    what_if.comparison = compare(graph, with_scenario, {});
+    briefing.what_ifs.push_back(what_if);
+    const auto text = to_markdown(graph, briefing, "pictures");
+    const auto part = text.find("## What if?");
+    REQUIRE(part != std::string::npos);
+    CHECK(plain.starts_with(text.substr(0, part)));
+    CHECK(holds(text, "### ZZZ turns \\| to both"));
+    CHECK(holds(text, "influence of ZZZ over AAA: decisive (1.00)"));
+    CHECK(holds(text, "| KKK"));
+    CHECK(holds(text, "ZZZ first, before no candidate; KKK second, before first"));
+    CHECK(holds(text, "2 pairs in tension have another best broker: AAA–BBB (ZZZ, before KKK)"));
+}
+
+TEST_CASE("two who would do better together are told in the part of their pair") {
+    auto builder = rivals();
+    const auto model =
+        builder.countries({"LLL"}).tie("LLL", "AAA", 0.9).tie("KKK", "LLL", 0.5).influence("LLL", "AAA", 0.9).build();
+    const RelationGraph graph(model);
+    auto briefing = briefing_of(graph);
+    BrokerOptions options;
+    options.together = 2;
+    const VertexIndex parties[]{*model.find_vertex("AAA"), *model.find_vertex("BBB")};
+    briefing.pairs = {find_brokers(graph, parties, options)};
+    REQUIRE_FALSE(briefing.pairs.front().joint.empty());
+    const auto text = to_markdown(graph, briefing, "pictures");
+    CHECK(holds(text, "#### Who together"));
+    CHECK(holds(text, "KKK and LLL together, with a score of"));
+}

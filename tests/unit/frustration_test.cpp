@@ -1,5 +1,6 @@
 #include "analysis/frustration.hpp"
 
+#include "analysis/every_cut.hpp"
 #include "analysis/random.hpp"
 #include "recorded_data.hpp"
 #include <entente/model.hpp>
@@ -146,6 +147,58 @@ TEST_CASE("camps are the best, and known to be the only ones, as trying every sp
     }
 }
 
+namespace {
+
+/// What each edge adds where its ends exchange whether they are in one camp.
+std::vector<WeightedEdge> costs_at(const SignedCase& graph, const Split& camps) {
+    auto costs = graph.edges;
+    for (auto& edge : costs)
+        edge.weight = is_frustrated(edge, camps) ? -std::abs(edge.weight) : std::abs(edge.weight);
+    return costs;
+}
+
+double cost_of_cut(const std::vector<WeightedEdge>& costs, const std::optional<Split>& cut) {
+    double cost = 0;
+    for (const auto& edge : costs)
+        if (cut && (*cut)[edge.a] != (*cut)[edge.b]) cost += edge.weight;
+    return cost;
+}
+
+bool is_one_block(const SignedCase& graph) {
+    const Incidence incidence(graph.size, graph.edges);
+    for (std::uint32_t vertex = 0; vertex < graph.size; ++vertex)
+        if (incidence[vertex].empty()) return false;
+    return graph.edges.size() > 2 && find_blocks(incidence).size() == 1;
+}
+
+}  // namespace
+
+TEST_CASE("inequalities prove what looking at every cut shows") {
+    Random random(19590601, 0);
+    int blocks = 0;
+    for (int trial = 0; trial < 600; ++trial) {
+        const auto weights = static_cast<Weights>(trial % 4);
+        const auto graph = random_case(random, weights);
+        if (!is_one_block(graph)) continue;
+        ++blocks;
+        CAPTURE(trial);
+        const double step = weights == Weights::one ? 1 : 0;
+        auto camps = exact_camps(graph, step).split;
+        if (trial % 3 == 0)
+            for (auto& camp : camps)
+                camp = static_cast<std::uint8_t>(random.below(2));
+        const auto costs = costs_at(graph, camps);
+        const auto seen = look_through_cuts({graph.size, costs, step});
+        const auto proved = find_cheaper_cut({graph.size, costs, step});
+        REQUIRE(seen.better.has_value() == proved.better.has_value());
+        CHECK(cost_of_cut(costs, seen.better) <= cost_of_cut(costs, proved.better) + tolerance);
+        if (seen.better) continue;
+        CHECK(seen.alone == proved.alone);
+        CHECK(proved.bound == 0);
+    }
+    CHECK(blocks > 300);
+}
+
 TEST_CASE("among enemies of all, the frustration is what arithmetic says") {
     const auto frustration = [](std::uint32_t size) {
         const auto graph = enemies_all(size);
@@ -157,6 +210,7 @@ TEST_CASE("among enemies of all, the frustration is what arithmetic says") {
     CHECK(frustration(4) == 2);
     CHECK(frustration(5) == 4);
     CHECK(frustration(10) == 20);
+    CHECK(frustration(22) == 110);
 }
 
 TEST_CASE("the order of the edges does not change the camps") {

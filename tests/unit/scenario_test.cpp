@@ -1,7 +1,7 @@
 #include "model/scenario.hpp"
 
 #include "read_helpers.hpp"
-#include <entente/graph.hpp>
+#include <entente/analysis.hpp>
 
 using namespace entente;
 
@@ -176,4 +176,57 @@ TEST_CASE("a change that changes nothing is warned of") {
     CHECK(
         said_of("  - set_effectiveness: {forum: SCO, effectiveness: limited, confidence: high, from: 2015}\n", warning)
             .size() == 1);
+}
+
+namespace {
+
+std::vector<std::string> phrases(const Model& model, const std::vector<RecordRef>& records) {
+    std::vector<std::string> list;
+    for (const auto& record : records) {
+        const auto facts = facts_of(model, record);
+        std::string phrase(name_of(record.kind));
+        for (const auto vertex : facts.vertices)
+            phrase += " " + model.id(vertex);
+        list.push_back(phrase);
+    }
+    return list;
+}
+
+Supposition supposed(const ReadResult& result, int year = 2016) {
+    return find_supposition(on(*result.before, year), on(result.model, year));
+}
+
+}  // namespace
+
+TEST_CASE("what a scenario supposes is told by the records that it sets, and what it takes away by those it ends") {
+    const auto result = applied(R"(  - set_tie: {between: [AFG, PAK], layer: security, stance: cool, confidence: high}
+  - join: {actor: IND, forum: SCO, role: member}
+  - set_effectiveness: {forum: SCO, effectiveness: strong}
+  - remove_refusal: {by: IND, on: [IND, PAK]}
+  - remove_tie: {between: [IND, PAK], layer: security}
+)");
+    const auto supposition = supposed(result);
+    CHECK(phrases(result.model, supposition.said) ==
+          std::vector<std::string>{"tie AFG PAK", "membership IND SCO", "effectiveness SCO"});
+    CHECK(phrases(*result.before, supposition.withdrawn) == std::vector<std::string>{"tie IND PAK", "refusal IND PAK"});
+    CHECK(supposition.added.empty());
+}
+
+TEST_CASE("a scenario that says what holds already, or nothing of the day, supposes nothing") {
+    const auto same = applied("  - set_influence: {of: IND, over: AFG, strength: strong, confidence: high}\n");
+    CHECK(supposed(same).said.empty());
+    CHECK(supposed(same).withdrawn.empty());
+    const auto later = applied("  - set_tie: {between: [AFG, PAK], layer: security, stance: cool, from: 2020}\n");
+    CHECK(supposed(later).said.empty());
+    CHECK(supposed(later, 2021).said.size() == 1);
+}
+
+TEST_CASE("vertices that a scenario adds are told, with what they bring") {
+    const auto result =
+        applied("  - add: {mechanism: {QCG: {effectiveness: limited, members: {member: [AFG, PAK]}}}}\n");
+    const auto supposition = supposed(result);
+    REQUIRE(supposition.added.size() == 1);
+    CHECK(result.model.id(supposition.added.front()) == "QCG");
+    CHECK(phrases(result.model, supposition.said) ==
+          std::vector<std::string>{"membership AFG QCG", "membership PAK QCG", "effectiveness QCG"});
 }
