@@ -23,6 +23,7 @@ struct Option {
     std::string_view help;
     char letter = 0;
     bool repeatable = false;
+    std::vector<std::string_view> choices{};  ///< the words that it takes, where they are always the same
 };
 
 class Arguments {

@@ -91,7 +91,7 @@ const Command brief_command{
         "folder beside it.",
     .options = options(),
     .examples = {"entente brief model/heart-of-asia -o briefing.html",
-                 "entente brief model/heart-of-asia AFG PAK --scenario what-if.yaml -o afghanistan-pakistan.md"},
+                 "entente brief model/heart-of-asia --scenario model/heart-of-asia/scenarios/saudi-turn.yaml -o b.md"},
     .run = run,
 };
 

@@ -76,11 +76,13 @@ const Command brokers_command{
         "Ranks the actors that all parties trust by access, leverage, convening and more, as the profile weighs "
         "them, and the forums that seat all parties; tells what stands in the way, what all of them care about, "
         "and the chain of trust between two. Parties are named by id, name or alias.",
-    .options = std::vector<Option>{{"all", "", "every pair in tension, instead of the parties named"},
-                                   {"broker", "K", "the pairs that K can broker, instead of the parties named"},
-                                   {"why", "K", "why K ranks where it does between the parties, or is no candidate"},
-                                   {"together", "N", "also sets of 2 or 3 brokers who do better together than alone"}} +
-               shared_options(),
+    .options =
+        std::vector<Option>{
+            {"all", "", "every pair in tension, instead of the parties named"},
+            {"broker", "K", "the pairs that K can broker, instead of the parties named"},
+            {"why", "K", "why K ranks where it does between the parties, or is no candidate"},
+            {"together", "N", "also sets of 2 or 3 brokers who do better together than alone", 0, false, {"2", "3"}}} +
+        shared_options(),
     .examples = {"entente brokers model/heart-of-asia AFG PAK", "entente brokers model/heart-of-asia AFG PAK --why CHN",
                  "entente brokers model/heart-of-asia AFG PAK --together 2 --top 5",
                  "entente brokers model/heart-of-asia --all --top 3"},

@@ -20,6 +20,7 @@ struct Command {
     std::vector<Option> options;   ///< all that it takes but --help
     std::vector<std::string_view> examples;
     int (*run)(const Arguments& arguments);
+    std::vector<std::string_view> views{};  ///< what the operand before the model may be, where there is one
 };
 
 /// In the order in which help lists them.

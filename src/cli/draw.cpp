@@ -127,19 +127,27 @@ const Command draw_command{
         "Draws a view of the model. network: who stands how with whom; clusters: who belongs together; tensions: "
         "what pulls apart; brokers A B: who can broker the two; matrix: who can broker whom; forums: who sits "
         "where. With --scenario, network and clusters mark what changes.",
-    .options = std::vector<Option>{{"within", "N", "only vertices within N steps of those named after the model"},
-                                   {"min", "W", "a pair stays if its cooperation or tension reaches W (0 to 1)"},
-                                   {"size", "S", "slide (default), a4, WxH in mm, or WxHin in inches"},
-                                   {"greyscale", "", "no colours: line styles and shades alone"},
-                                   {"all-vertices", "", "all vertices, where a view would be reduced to 60"},
-                                   {"format", "F", "svg (default), png, pdf or dot; else the ending of -o decides"},
-                                   {"output", "FILE", "write to FILE, whole or not at all", 'o'},
-                                   {"quiet", "", "nothing on standard error but errors"},
-                                   {"no-color", "", "no colour in messages, on a terminal either"}} +
-               question_options(),
+    .options =
+        std::vector<Option>{
+            {"within", "N", "only vertices within N steps of those named after the model"},
+            {"min", "W", "a pair stays if its cooperation or tension reaches W (0 to 1)"},
+            {"size", "S", "slide (default), a4, WxH in mm, or WxHin in inches", 0, false, {"slide", "a4"}},
+            {"greyscale", "", "no colours: line styles and shades alone"},
+            {"all-vertices", "", "all vertices, where a view would be reduced to 60"},
+            {"format",
+             "F",
+             "svg (default), png, pdf or dot; else the ending of -o decides",
+             0,
+             false,
+             {"svg", "png", "pdf", "dot"}},
+            {"output", "FILE", "write to FILE, whole or not at all", 'o'},
+            {"quiet", "", "nothing on standard error but errors"},
+            {"no-color", "", "no colour in messages, on a terminal either"}} +
+        question_options(),
     .examples = {"entente draw matrix model/heart-of-asia -o matrix.png",
                  "entente draw brokers model/heart-of-asia AFG PAK --size a4 -o brokers.pdf"},
     .run = run,
+    .views = views,
 };
 
 }  // namespace entente::cli

@@ -1,4 +1,6 @@
+#include "cli/complete.hpp"
 #include "cli/interrupt.hpp"
+#include "cli/manual.hpp"
 #include "cli/output.hpp"
 #include "cli/session.hpp"
 #include "write/escape.hpp"
@@ -31,6 +33,14 @@ bool asks_for_help(const std::vector<std::string>& words) {
     return false;
 }
 
+/// What the build runs to make the manual pages: of one command, or of the program.
+int print_manual(const std::vector<std::string>& words) {
+    const auto* const command = words.empty() ? nullptr : find_command(words.front());
+    if (!words.empty() && command == nullptr) throw UsageError(unknown_command(words.front()));
+    print(command != nullptr ? manual_page(*command) : manual_page());
+    return done;
+}
+
 int dispatch(std::vector<std::string> words) {
     if (words.empty()) {
         std::fputs(overview().c_str(), stderr);
@@ -46,6 +56,8 @@ int dispatch(std::vector<std::string> words) {
         print(overview());
         return done;
     }
+    if (name == "--complete") return complete(words);
+    if (name == "--manual") return print_manual(words);
     const auto* const command = find_command(name);
     if (command == nullptr) throw UsageError(unknown_command(name));
     if (asks_for_help(words)) {

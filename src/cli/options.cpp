@@ -69,7 +69,12 @@ std::vector<Option> lens_options() {
 std::vector<Option> ranking_options() {
     return {
         {"profile", "NAME", "balanced (default), precedent, facilitator, convenor, power, or one of the model's own"},
-        {"kinds", "KIND,…", "candidates of these kinds only: country, group, organisation"},
+        {"kinds",
+         "KIND,…",
+         "candidates of these kinds only: country, group, organisation",
+         0,
+         false,
+         {"country", "group", "organisation"}},
         {"only", "TAG=VALUE", "only vertices with this tag; of many pairs, only those whose two parties have it"},
         {"threats", "", "list tensions with groups that are no party, too"},
         {"top", "N", "the first N only (text shows ten candidates, other formats all)"},
@@ -83,7 +88,12 @@ std::vector<Option> ranking_options() {
 }
 
 std::vector<Option> output_options() {
-    return {{"format", "F", "text (default), json, csv or markdown; else the ending of -o decides"},
+    return {{"format",
+             "F",
+             "text (default), json, csv or markdown; else the ending of -o decides",
+             0,
+             false,
+             {"text", "json", "csv", "markdown"}},
             {"output", "FILE", "write to FILE, whole or not at all", 'o'},
             {"quiet", "", "nothing on standard error but errors"},
             {"no-color", "", "no colour, on a terminal either"}};

@@ -35,7 +35,13 @@ const Command tensions_command{
     .description =
         "Every pair in tension: how severe it is, who is a friend of both and so torn, the forums where both sit, "
         "the best broker, and the opportunity (severity times that broker's score).",
-    .options = std::vector<Option>{{"sort", "BY", "severity (default), opportunity or strain"}} + shared_options(),
+    .options = std::vector<Option>{{"sort",
+                                    "BY",
+                                    "severity (default), opportunity or strain",
+                                    0,
+                                    false,
+                                    {"severity", "opportunity", "strain"}}} +
+               shared_options(),
     .examples = {"entente tensions model/heart-of-asia --sort opportunity --top 10",
                  "entente tensions model/heart-of-asia --format csv -o tensions.csv"},
     .run = run,

@@ -44,7 +44,7 @@ std::vector<Cell> answer_row(const Context& context, const Brokerage& brokerage)
 
     auto obstacles = obstacles_for(context, brokerage, candidate);
     if (obstacles.empty()) obstacles = Prose().say("nothing on record", Span::Style::quiet);
-    return {{tension},
+    return {{tension, {}, {}, {}, pair_anchor(context.model(), brokerage.parties)},
             {capitalised(who(context, brokerage, first))},
             {capitalised(plain(candidate && candidate->p_first ? first_in_draws(*candidate->p_first) : ""))},
             {capitalised(place_for(context, brokerage, candidate))},
@@ -154,11 +154,11 @@ Text bottom_line(const Context& context) {
 Section answer_section(const Context& context) {
     Table table{"Who can broker whom, by severity of the tension",
                 {{"Tension", Column::Content::heading},
-                 {"Who can broker"},
-                 {"How sure"},
-                 {"Where"},
-                 {"Why"},
-                 {"What stands in the way"}},
+                 {"Who can broker", Column::Content::words, "who"},
+                 {"How sure", Column::Content::words, "sure"},
+                 {"Where", Column::Content::words, "where"},
+                 {"Why", Column::Content::words, "why"},
+                 {"What stands in the way", Column::Content::words, "obstacles"}},
                 {}};
     for (const auto& brokerage : context.briefing.pairs)
         table.rows.push_back(answer_row(context, brokerage));

@@ -42,10 +42,10 @@ Table matrix_table(const Context& context) {
     Table table{"Brokers by pair, with their scores; those refused are struck out",
                 {{"Pair", Content::heading},
                  {"Tension", Content::number},
-                 {"First"},
-                 {"First in draws"},
-                 {"Second"},
-                 {"Third"}},
+                 {"First", Content::words, "first"},
+                 {"First in draws", Content::words, "sure"},
+                 {"Second", Content::words, "second"},
+                 {"Third", Content::words, "third"}},
                 {}};
     for (const auto& pair : context.briefing.matrix) {
         const auto name = [&](std::size_t rank) {
@@ -53,8 +53,13 @@ Table matrix_table(const Context& context) {
         };
         const auto* first = pair.candidates.empty() ? nullptr : &pair.candidates.front();
         const auto sure = first && first->p_first ? share_of_draws(*first->p_first) : std::string();
-        table.rows.push_back(
-            {{pair_name(context, pair.a, pair.b)}, number(pair.tension), name(1), {plain(sure)}, name(2), name(3)});
+        const VertexIndex parties[]{pair.a, pair.b};
+        table.rows.push_back({{pair_name(context, parties), {}, {}, {}, pair_anchor(context.model(), parties)},
+                              number(pair.tension),
+                              name(1),
+                              {plain(sure)},
+                              name(2),
+                              name(3)});
     }
     return table;
 }
@@ -322,7 +327,7 @@ void add_folded(std::vector<Block>& blocks, std::string_view summary, Table tabl
 
 void add_shortened(std::vector<Block>& blocks, Table table, std::size_t shown, std::string_view singular,
                    std::string_view plural) {
-    Table others{table.caption + ", continued", table.columns, {}};
+    Table others{table.caption + ", continued", table.columns, {}, table.pair};
     if (table.rows.size() > shown) {
         const auto from = table.rows.begin() + static_cast<std::ptrdiff_t>(shown);
         others.rows.assign(std::make_move_iterator(from), std::make_move_iterator(table.rows.end()));
