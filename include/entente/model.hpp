@@ -320,6 +320,15 @@ struct Model {
     std::optional<LayerIndex> find_layer(std::string_view id) const;
 };
 
+/// A mediation that history records (METHOD 10). Vertices are named by id, name or alias, and need not be known.
+struct RecordedCase {
+    std::string name;
+    int year = 0;  ///< in which it came about
+    std::string a;
+    std::string b;
+    std::vector<std::string> brokers;
+};
+
 /// A file that a model was read from.
 struct InputFile {
     std::string path;    ///< as the user would name it

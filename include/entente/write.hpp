@@ -34,8 +34,9 @@ struct ModelPortrait {
 };
 
 /// Every result that a command prints.
-using Result = std::variant<ModelPortrait, VertexPortrait, PairPortrait, Clustering, Balance, std::vector<Tension>,
-                            Brokerage, std::vector<PairBrokers>, BrokerReach, BrokerReasons, Roles, Comparison>;
+using Result =
+    std::variant<ModelPortrait, VertexPortrait, PairPortrait, Clustering, Balance, std::vector<Tension>, Brokerage,
+                 std::vector<PairBrokers>, BrokerReach, BrokerReasons, Roles, Comparison, Backtest>;
 
 enum class Format { text, json, csv, markdown };
 

@@ -34,6 +34,7 @@ std::string help_page(const Command& command);
 std::string unknown_command(std::string_view name);
 
 // One file each; the table in commands.cpp lists them.
+extern const Command backtest_command;
 extern const Command balance_command;
 extern const Command brief_command;
 extern const Command brokers_command;

@@ -56,5 +56,6 @@ Json result_json(const RelationGraph& graph, const std::vector<PairBrokers>& pai
 Json result_json(const RelationGraph& graph, const BrokerReach& reach);
 Json result_json(const RelationGraph& graph, const BrokerReasons& reasons);
 Json result_json(const RelationGraph& graph, const Comparison& comparison);
+Json result_json(const RelationGraph& graph, const Backtest& backtest);
 
 }  // namespace entente::write

@@ -1,9 +1,8 @@
 /// One loop over many threads; what each of them adds up is added together at the end.
 #pragma once
 
-#include <entente/analysis.hpp>
-
 #include <cstddef>
+#include <functional>
 #include <mutex>
 #include <type_traits>
 
@@ -18,15 +17,17 @@ namespace entente::certainty {
 /// Tells how much is done, now and then.
 class ProgressMeter {
   public:
-    ProgressMeter(const Sampling& sampling, std::size_t steps) : sampling_(sampling), steps_(steps) {}
+    using Progress = std::function<void(double share)>;
+
+    ProgressMeter(const Progress& progress, std::size_t steps) : progress_(progress), steps_(steps) {}
     void step() {
-        if (!sampling_.progress) return;
+        if (!progress_) return;
         const std::lock_guard lock(mutex_);
-        sampling_.progress(static_cast<double>(++done_) / static_cast<double>(steps_));
+        progress_(static_cast<double>(++done_) / static_cast<double>(steps_));
     }
 
   private:
-    const Sampling& sampling_;
+    const Progress& progress_;
     std::size_t steps_;
     std::size_t done_ = 0;
     std::mutex mutex_;
