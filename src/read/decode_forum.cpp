@@ -116,7 +116,7 @@ void decode_forum(Context& context, const Fields& fields, VertexIndex index) {
         forum.size = static_cast<std::size_t>(read_count(context, *size, "the size").value_or(0));
     if (const auto* const about = fields.find("about"))
         for (const auto& topic : read_list(context, *about, "about"))
-            if (auto text = read_text(context, topic, "a topic")) forum.about.push_back(std::move(*text));
+            if (auto text = read_text(context, topic, "a topic")) forum.about.emplace_back(*text);
     const auto* const members = fields.find("members");
     if (members == nullptr) return;
     for (const auto& [key, value] : map_entries(context, *members, "members")) {

@@ -37,7 +37,7 @@ std::optional<double> read_stance(Context& context, const Node& node) {
     const bool is_number = !node.text.empty() && std::from_chars(node.text.data(), end, number).ptr == end;
     if (!node.is_scalar() || !is_number) return read_word(context, node, "a stance", context.model.scale.stance);
     context.diagnostics.error(node.span, fmt::format("{} is a number, and a stance a word", in_quotes(node.text)),
-                              "write weight: " + node.text);
+                              fmt::format("write weight: {}", node.text));
     return std::nullopt;
 }
 

@@ -46,7 +46,7 @@ const Node* Fields::require(std::string_view key) const {
 
 std::string text_or_empty(Context& context, const Fields& fields, std::string_view key) {
     const auto* const node = fields.find(key);
-    return node == nullptr ? std::string() : read_text(context, *node, key).value_or("");
+    return node == nullptr ? std::string() : std::string(read_text(context, *node, key).value_or(""));
 }
 
 Period read_period(Context& context, const Fields& fields) {

@@ -4,35 +4,14 @@
 
 #include <algorithm>
 
-#include <fmt/format.h>
-
 namespace entente {
 
 namespace {
 
 constexpr std::string_view id_column = "id";
 
-Node map_at(const Span& span) {
-    Node node;
-    node.type = Node::Type::map;
-    node.span = span;
-    return node;
-}
-
-Node list_at(const Span& span) {
-    Node node;
-    node.type = Node::Type::sequence;
-    node.span = span;
-    return node;
-}
-
-void add_to(Node& map, std::string_view key, Node value) {
-    Node name;
-    name.type = Node::Type::scalar;
-    name.span = value.span;
-    name.text = key;
-    map.children.push_back(std::move(name));
-    map.children.push_back(std::move(value));
+bool is_missing(const Node& node) {
+    return node.type == Node::Type::missing;
 }
 
 /// Of a part of a scalar's text; of the whole where its text does not stand in the file as it is.
@@ -42,6 +21,16 @@ Span place_within(const Node& scalar, std::size_t offset, std::size_t length) {
     const std::size_t quote = written.starts_with('"') || written.starts_with('\'') ? 1 : 0;
     if (written.substr(quote, scalar.text.size()) != scalar.text) return span;
     return {span.source, span.offset + quote + offset, std::max<std::size_t>(length, 1)};
+}
+
+/// What the cell says, as the format writes it; text of its own lives as long as the source.
+std::string_view text_of(const Cell& cell, CellKind kind, char delimiter, const SourceText& source) {
+    auto text = cell.text;
+    const bool is_number = kind == CellKind::number || kind == CellKind::measure;
+    if (is_number && delimiter == ';' && text.find(',') != text.npos) text = source.keep(with_decimal_point(text));
+    if (kind == CellKind::measure && text.find_first_of("eE") != text.npos) text = source.keep(without_exponent(text));
+    if (kind == CellKind::flag) text = source.keep(with_small_flag(text));
+    return text;
 }
 
 }  // namespace
@@ -66,10 +55,16 @@ bool TableRows::next() {
 }
 
 void TableRows::assemble() {
-    record_ = map_at(reader_.row());
+    record_.reset();
+    memory_.release();
+    record_ = node(Node::Type::map, reader_.row());
+    record_->children.reserve(2 * fields_.size());
     id_ = {};
     for (auto field = fields_.cbegin(); field != fields_.cend();) {
         switch (field->column.place) {
+            case CellPlace::alone:
+                add_alone(*field++);
+                break;
             case CellPlace::pair:
                 field = add_pair(field);
                 break;
@@ -79,100 +74,104 @@ void TableRows::assemble() {
             case CellPlace::tags:
                 field = add_tags(field);
                 break;
-            case CellPlace::alone:
-                auto value = value_of(*field);
-                if (field->column.name == id_column)
-                    id_ = std::move(value);
-                else
-                    add(field->column.key, std::move(value));
-                ++field;
         }
     }
 }
 
-/// Unless it is missing.
-void TableRows::add(std::string_view key, Node value) {
-    if (value.type != Node::Type::missing) add_to(record_, key, std::move(value));
+void TableRows::add_alone(const TableField& field) {
+    auto value = scalar_of(field);
+    if (field.column.name == id_column) {
+        id_ = std::move(value);
+        return;
+    }
+    if (is_missing(value)) return;
+    const auto kind = field.column.kind;
+    const bool is_list =
+        value.is_scalar() &&
+        (kind == CellKind::list || (kind == CellKind::text_or_list && value.text.find(';') != value.text.npos));
+    add(*record_, field.column.key, is_list ? list_of(value) : std::move(value));
 }
 
+/// A record needs its pair; the place of a vertex may be missing.
 TableRows::Field TableRows::add_pair(Field field) {
-    auto pair = list_at(reader_.row());
-    pair.children.push_back(value_of(*field));
-    pair.children.push_back(value_of(*std::next(field)));
-    const bool are_both_missing = std::all_of(pair.children.begin(), pair.children.end(),
-                                              [](const Node& value) { return value.type == Node::Type::missing; });
+    auto first = scalar_of(*field);
+    auto second = scalar_of(*std::next(field));
     const bool is_needed = !table_.form->of_vertices;
-    if (is_needed || !are_both_missing) add(field->column.key, std::move(pair));
+    if (is_needed || !is_missing(first) || !is_missing(second)) {
+        auto pair = node(Node::Type::sequence, first.span);
+        pair.children.reserve(2);
+        pair.children.push_back(std::move(first));
+        pair.children.push_back(std::move(second));
+        add(*record_, field->column.key, std::move(pair));
+    }
     return field + 2;
 }
 
 TableRows::Field TableRows::add_evidence(Field field) {
-    auto evidence = map_at(reader_.row());
+    auto evidence = node(Node::Type::map, reader_.row());
     for (; field != fields_.cend() && field->column.place == CellPlace::evidence; ++field) {
-        auto value = value_of(*field);
-        if (value.type == Node::Type::missing) continue;
+        auto value = scalar_of(*field);
+        if (is_missing(value)) continue;
         if (evidence.children.empty()) evidence.span = value.span;
-        add_to(evidence, field->column.key, std::move(value));
+        add(evidence, field->column.key, std::move(value));
     }
     if (evidence.children.empty()) return field;
-    auto list = list_at(evidence.span);
+    auto list = node(Node::Type::sequence, evidence.span);
     list.children.push_back(std::move(evidence));
-    add("evidence", std::move(list));
+    add(*record_, "evidence", std::move(list));
     return field;
 }
 
 TableRows::Field TableRows::add_tags(Field field) {
-    auto tags = map_at(reader_.row());
+    auto tags = node(Node::Type::map, reader_.row());
     for (; field != fields_.cend() && field->column.place == CellPlace::tags; ++field)
-        if (auto value = value_of(*field); value.type != Node::Type::missing)
-            add_to(tags, field->column.key, std::move(value));
-    if (!tags.children.empty()) add("tags", std::move(tags));
+        if (auto value = scalar_of(*field); !is_missing(value)) add(tags, field->column.key, std::move(value));
+    if (!tags.children.empty()) add(*record_, "tags", std::move(tags));
     return field;
 }
 
-Node TableRows::value_of(const TableField& field) const {
-    Node value = field.constant;
+/// A missing one bears the name of its column.
+Node TableRows::scalar_of(const TableField& field) {
+    auto scalar = node(Node::Type::missing, reader_.row());
+    scalar.text = field.column.name;
     if (field.cell) {
         const auto& cell = reader_.cells()[*field.cell];
-        value = text_node(cell.text, reader_.place(cell));
-        const bool is_measure = field.column.kind == CellKind::measure;
-        if (reader_.delimiter() == ';' && (is_measure || field.column.kind == CellKind::number))
-            take_decimal_comma(value.text);
-        if (is_measure) take_exponent(value.text);
+        scalar.span = reader_.place(cell);
+        if (cell.text.empty()) return scalar;
+        scalar.type = Node::Type::scalar;
+        scalar.text = text_of(cell, field.column.kind, reader_.delimiter(), *table_.source);
+        refuse_long_text(scalar, context_.diagnostics);
+    } else if (field.constant.is_scalar()) {
+        scalar = field.constant;
     }
-    if (value.type == Node::Type::missing) {
-        value.text = field.column.name;
-        if (value.span.source == nullptr) value.span = reader_.row();
-    }
-    if (!value.is_scalar()) return value;
-    if (field.column.kind == CellKind::flag) take_flag(value.text);
-    const bool is_list = field.column.kind == CellKind::list || field.column.kind == CellKind::text_or_list;
-    return is_list ? list_of(value, field.column.kind) : value;
+    return scalar;
 }
 
-/// A text too long is told, and refused.
-Node TableRows::text_node(std::string_view text, const Span& at) const {
-    Node node;
-    node.span = at;
-    if (text.empty()) return node;
-    node.type = Node::Type::scalar;
-    node.text = text;
-    refuse_long_text(node, context_.diagnostics);
-    return node;
-}
-
-Node TableRows::list_of(const Node& whole, CellKind kind) const {
-    const std::string_view text = whole.text;
-    if (kind == CellKind::text_or_list && text.find(';') == text.npos) return whole;
-    auto list = list_at(whole.span);
-    for (std::size_t start = 0; start <= text.size();) {
-        const auto end = std::min(text.find(';', start), text.size());
-        const auto part = without_blanks_around(text.substr(start, end - start));
-        const auto offset = part.empty() ? start : static_cast<std::size_t>(part.data() - text.data());
-        list.children.push_back(text_node(part, place_within(whole, offset, part.size())));
+Node TableRows::list_of(const Node& whole) {
+    auto list = node(Node::Type::sequence, whole.span);
+    for (std::size_t start = 0; start <= whole.text.size();) {
+        const auto end = std::min(whole.text.find(';', start), whole.text.size());
+        const auto part = without_blanks_around(whole.text.substr(start, end - start));
+        const auto offset = part.empty() ? start : static_cast<std::size_t>(part.data() - whole.text.data());
+        list.children.push_back(
+            node(part.empty() ? Node::Type::missing : Node::Type::scalar, place_within(whole, offset, part.size())));
+        list.children.back().text = part;
         start = end + 1;
     }
     return list;
+}
+
+Node TableRows::node(Node::Type type, const Span& span) {
+    Node made{&memory_};
+    made.type = type;
+    made.span = span;
+    return made;
+}
+
+void TableRows::add(Node& map, std::string_view key, Node value) {
+    map.children.push_back(node(Node::Type::scalar, value.span));
+    map.children.back().text = key;
+    map.children.push_back(std::move(value));
 }
 
 }  // namespace entente
