@@ -52,6 +52,8 @@ class DefaultsTaken {
     Span first_;
 };
 
+inline constexpr std::size_t most_vertices = 5000;
+
 struct Context {
     Diagnostics diagnostics;
     Model model;

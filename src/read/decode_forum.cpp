@@ -56,8 +56,7 @@ std::optional<VertexIndex> require_forum(Context& context, const Fields& fields)
 std::optional<Membership> read_membership(Context& context, const Node& node, std::string_view what) {
     const Fields fields(context, node, what, {"forum", "actor", "role", "from", "to", "evidence", "note"});
     if (!fields.is_map()) return std::nullopt;
-    Membership membership;
-    static_cast<Record&>(membership) = read_record(context, fields);
+    Membership membership{read_record(context, fields), 0, 0, Role::member};
     const auto forum = require_forum(context, fields);
     const auto actor = require_vertex(context, fields, "actor");
     if (const auto* const role = fields.find("role"))

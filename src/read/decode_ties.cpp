@@ -99,10 +99,10 @@ std::vector<Tie> read_tie(Context& context, const Node& node) {
     tie.a = pair->a;
     tie.b = pair->b;
     std::vector<Tie> ties;
-    for (const auto& [layer, weight] : weights) {
-        tie.layer = layer;
-        tie.weight = weight;
-        ties.push_back(tie);
+    for (std::size_t index = 0; index < weights.size(); ++index) {
+        tie.layer = weights[index].layer;
+        tie.weight = weights[index].weight;
+        ties.push_back(index + 1 < weights.size() ? tie : std::move(tie));
     }
     return ties;
 }

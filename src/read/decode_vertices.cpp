@@ -12,8 +12,6 @@ namespace entente {
 
 namespace {
 
-constexpr std::size_t most_vertices = 5000;
-
 struct KindSection {
     std::string_view key;
     Kind kind;

@@ -115,9 +115,11 @@ std::vector<Diagnostic> Diagnostics::in_file_order() const {
     }
     if (has_stopped_)
         diagnostics.push_back(note(Severity::error, "too many errors, and the reading stopped here", diagnostics));
-    if (warnings_ > most_warnings)
+    if (warnings_ > most_warnings) {
         diagnostics.push_back(
             note(Severity::warning, fmt::format("{} more warnings", warnings_ - most_warnings), diagnostics));
+        diagnostics.back().count = warnings_ - most_warnings;
+    }
     return diagnostics;
 }
 

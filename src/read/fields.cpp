@@ -18,6 +18,7 @@ Entries map_entries(Context& context, const Node& node, std::string_view what) {
 
 Fields::Fields(Context& context, const Node& node, std::string_view what, std::initializer_list<std::string_view> known)
     : context_(context), node_(node), what_(what) {
+    if (node.has_known_keys) return;
     for (const auto& [key, value] : map_entries(context, node, what)) {
         if (std::find(known.begin(), known.end(), key.text) != known.end()) continue;
         const std::vector<std::string_view> names(known);

@@ -25,6 +25,8 @@ class SourceText {
 
     const std::string& name() const { return name_; }
     std::string_view text() const { return text_; }
+    /// With its byte order mark.
+    std::string_view content() const { return content_; }
     std::size_t order() const { return order_; }
 
     /// Text that stands otherwise in the file, with escapes for one; it lives as long as this.

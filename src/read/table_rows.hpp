@@ -28,19 +28,26 @@ class TableRows {
     using Field = std::vector<TableField>::const_iterator;
 
     void assemble();
+    void refuse_nameless_cells();
     void add_alone(const TableField& field);
     Field add_pair(Field field);
     Field add_evidence(Field field);
     Field add_tags(Field field);
-    Node scalar_of(const TableField& field);
-    Node list_of(const Node& whole);
-    Node node(Node::Type type, const Span& span);
-    void add(Node& map, std::string_view key, Node value);
+    /// Behind those of `parent`, which stay where they are.
+    Node& add_child(Node& parent, Node::Type type, const Span& span);
+    void add_key(Node& map, std::string_view key, const Span& span);
+    void add_scalar(Node& parent, const TableField& field);
+    void fill(Node& node, const TableField& field);
+    void split(Node& scalar);
+    bool is_empty(const TableField& field) const;
+    Span place(const TableField& field) const;
 
     Context& context_;
     const Table& table_;
     CsvReader reader_;
     std::vector<TableField> fields_;
+    std::optional<TableField> id_field_;
+    std::vector<std::size_t> nameless_;  ///< cells under no heading
     std::array<std::byte, 16 * 1024> buffer_;
     std::pmr::monotonic_buffer_resource memory_{buffer_.data(), buffer_.size()};  ///< of one row
     std::optional<Node> record_;

@@ -114,8 +114,12 @@ class VertexRows {
 void read_table_vertices(Context& context, const std::vector<const Table*>& tables, std::deque<TableVertex>& vertices) {
     VertexRows rows(context, vertices);
     for (const auto* const table : tables)
-        for (TableRows row(context, *table); row.next();)
+        for (TableRows row(context, *table); row.next();) {
             rows.add(row.id(), row.record());
+            if (vertices.size() <= most_vertices) continue;
+            context.all_files_read = false;
+            return;
+        }
 }
 
 }  // namespace entente

@@ -23,7 +23,8 @@ struct Node {
         refused  ///< its fault has been told
     };
     Type type = Type::missing;
-    bool quoted = false;  ///< a scalar in quotes or a block of text: never a number
+    bool has_known_keys = false;  ///< a map whose keys are all of its record's
+    bool quoted = false;          ///< a scalar in quotes or a block of text: never a number
     Span span;
     std::string_view text;            ///< of a scalar, exactly as written; of a missing value, its key
     std::pmr::vector<Node> children;  ///< items, or keys and values by turns
