@@ -149,9 +149,11 @@ def counts(text, severity):
 
 
 def stands_for(message):
-    """How many a diagnostic counts as: "20 more errors in this table" as twenty."""
-    match = re.match(r"(\d+) more (?:error|warning)s?\b", message)
-    return int(match.group(1)) if match else 1
+    """How many a diagnostic counts as: "20 more errors in this table" as twenty, "and 20 more like it" as one more."""
+    if match := re.match(r"(\d+) more (?:error|warning)s?\b", message):
+        return int(match.group(1))
+    match = re.search(r", and (\d+) more like it in this table", message)
+    return 1 + int(match.group(1)) if match else 1
 
 
 def read_diagnostics(lines):
