@@ -12,6 +12,15 @@ namespace {
 
 constexpr std::size_t patience = 30;  ///< moves without a new best after which the chain ends
 
+/// How much more, by the link alone, a vertex in `part` may gain by a move after its neighbour went from `home` to
+/// `to`.
+double rise(const Network::Link& link, std::uint32_t part, std::uint32_t home, std::uint32_t to) {
+    const auto worse = link.gain > 0 ? home : to;  // the part that it has less reason to be in
+    const auto better = link.gain > 0 ? to : home;
+    if (part == better) return 0;
+    return std::abs(link.gain) * (part == worse ? 2 : 1);
+}
+
 }  // namespace
 
 void move_in_chain(const Network& network, Partition& partition, Random& random) {
@@ -38,6 +47,7 @@ void move_in_chain(const Network& network, Partition& partition, Random& random)
             wait(vertex, move.gain);
             continue;
         }
+        const auto home = partition[vertex];
         parts.apply(vertex, move);
         moved[vertex] = true;
         gained += move.gain;
@@ -47,8 +57,10 @@ void move_in_chain(const Network& network, Partition& partition, Random& random)
             best = partition;
             since_best = 0;
         }
-        for (const auto& link : network.links_of(vertex))
-            if (!moved[link.to]) wait(link.to, bounds[link.to] + 2 * std::abs(link.gain));
+        for (const auto& link : network.links_of(vertex)) {
+            const double more = rise(link, partition[link.to], home, partition[vertex]);
+            if (more > 0 && !moved[link.to]) wait(link.to, bounds[link.to] + more);
+        }
     }
     partition = connected_pieces(network, best);
 }

@@ -58,6 +58,7 @@ template <typename Change>
 bool raise(const Network& network, Found& found, const Change& change) {
     auto next = found.partition;
     change(next);
+    if (next == found.partition) return false;
     const double quality = quality_of(network, next);
     if (quality <= found.quality + least_gain) return false;
     found = {std::move(next), quality};
