@@ -52,6 +52,7 @@ class Date {
     /// ISO 8601: 2016-07-18.
     std::string text() const;
     Date next() const { return Date(days_ + std::chrono::days(1)); }
+    Date previous() const { return Date(days_ - std::chrono::days(1)); }
     /// Days from `earlier` to this one, negative where it is later.
     int days_since(Date earlier) const { return static_cast<int>((days_ - earlier.days_).count()); }
     auto operator<=>(const Date&) const = default;
@@ -194,6 +195,7 @@ struct Membership : Record {
     VertexIndex actor = 0;
     VertexIndex forum = 0;
     Role role = Role::member;
+    bool supposed = false;  ///< by a scenario: it does not stand on the evidence of its forum
 };
 
 /// Symmetric; a < b.

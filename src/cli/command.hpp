@@ -41,6 +41,7 @@ extern const Command brokers_command;
 extern const Command check_command;
 extern const Command clusters_command;
 extern const Command compare_command;
+extern const Command convert_command;
 extern const Command draw_command;
 extern const Command help_command;
 extern const Command init_command;

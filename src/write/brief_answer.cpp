@@ -35,6 +35,13 @@ Text who(const Context& context, const Brokerage& brokerage, const Candidate* fi
     return prose.say(", " + strength_in_words(context.model(), would_be.score));
 }
 
+/// How often the first is first; of one who would have to be accepted first, said so.
+Text how_sure(const Candidate* candidate) {
+    if (!candidate || !candidate->p_first) return {};
+    const auto words = first_in_draws(*candidate->p_first);
+    return capitalised(plain(candidate->refused_by.empty() ? words : "if accepted, " + words));
+}
+
 std::vector<Cell> answer_row(const Context& context, const Brokerage& brokerage) {
     const auto* first = first_accepted(brokerage.candidates);
     const auto* candidate = brokerage.candidates.empty() ? nullptr : &brokerage.candidates.front();
@@ -46,7 +53,7 @@ std::vector<Cell> answer_row(const Context& context, const Brokerage& brokerage)
     if (obstacles.empty()) obstacles = Prose().say("nothing on record", Span::Style::quiet);
     return {{tension, {}, {}, {}, pair_anchor(context.model(), brokerage.parties)},
             {capitalised(who(context, brokerage, first))},
-            {capitalised(plain(candidate && candidate->p_first ? first_in_draws(*candidate->p_first) : ""))},
+            {how_sure(candidate)},
             {capitalised(place_for(context, brokerage, candidate))},
             {candidate ? capitalised(reasons_for(context, brokerage, *candidate)) : Text{}},
             {capitalised(std::move(obstacles))}};

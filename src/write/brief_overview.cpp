@@ -263,7 +263,7 @@ Text camps_sentence(const Context& context, const Balance& balance) {
         if (camp > 0) prose.say("; and ");
         prose.add(vertex_names(context, balance.camps[camp]));
     }
-    prose.say(fmt::format(". {} of {} strain against them, by {} in all ({}{}).", balance.frustrated.size(),
+    prose.say(fmt::format(". {} of {} strain against them (frustration {}, {}{}).", balance.frustrated.size(),
                           count_of(balance.edges, "pair", "pairs"), two_digits(balance.frustration),
                           balance.proven ? "proved the least" : "not proved to be the least",
                           balance.unique ? ", and no other camps do as well" : ""));
@@ -297,9 +297,16 @@ Text blocs_sentence(const Context& context, const Blocs& blocs) {
 
 Section camps_section(const Context& context, const Balance& balance) {
     Section section{"camps", plain("Camps"), {}, true};
-    section.blocks.emplace_back(Paragraph{camps_sentence(context, balance)});
-    section.blocks.emplace_back(Paragraph{uncommitted_sentence(context, balance)});
-    section.blocks.emplace_back(Paragraph{blocs_sentence(context, balance.blocs)});
+    if (is_lopsided(balance)) {
+        section.blocks.emplace_back(Paragraph{blocs_sentence(context, balance.blocs)});
+        section.blocks.emplace_back(Paragraph{camps_sentence(context, balance)});
+        section.blocks.emplace_back(
+            Paragraph{plain("Camps so unequal say who stands alone; the blocs say more of who could change sides.")});
+    } else {
+        section.blocks.emplace_back(Paragraph{camps_sentence(context, balance)});
+        section.blocks.emplace_back(Paragraph{uncommitted_sentence(context, balance)});
+        section.blocks.emplace_back(Paragraph{blocs_sentence(context, balance.blocs)});
+    }
     add_folded(section.blocks, "How committed each side is", commitment_table(context, balance));
     return section;
 }

@@ -217,9 +217,14 @@ Text verdict(const Context& context, const Brokerage& brokerage) {
     prose.add(reasons_for(context, brokerage, candidate)).say(". Where: ");
     prose.add(place_for(context, brokerage, &candidate)).say(".");
     if (!candidate.p_first) return prose;
-    return prose.say(fmt::format(" How sure: given this model and {}, {}.",
-                                 brokerage.any_weights ? "any weights of the score" : "profile",
-                                 first_in_draws(*candidate.p_first)));
+    prose.say(fmt::format(" How sure: given this model and {}, {}.",
+                          brokerage.any_weights ? "any weights of the score" : "profile",
+                          first_in_draws(*candidate.p_first)));
+    if (const auto* const other = more_often_first(brokerage))
+        prose.say(" ")
+            .add(vertex_name(context, other->id))
+            .say(fmt::format(" is first more often ({}).", percent(*other->p_first)));
+    return prose;
 }
 
 Section pair_section(const Context& context, const Brokerage& brokerage) {

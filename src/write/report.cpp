@@ -28,6 +28,9 @@ std::string context_of(const RelationGraph& graph, const Report& report) {
     const auto& model = graph.model();
     const auto days = report.context.empty() ? "as of " + date_words(graph.as_of()) : report.context;
     auto context = fmt::format("{}, {}", model.title, days);
+    if (report.context.empty() && graph.as_of() != model.as_of)
+        context += fmt::format(" (the model is made for {}: of another day it tells what it happens to hold)",
+                               date_words(model.as_of));
     if (!model.scenarios.empty()) context += "; " + scenario_words(model);
     if (!model.marking.empty()) context += fmt::format("; {}", model.marking);
     return context;
