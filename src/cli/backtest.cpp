@@ -63,8 +63,8 @@ const Command backtest_command{
         "case, year, a, b and brokers (parted by `;`); further columns are not looked at. A case whose parties or "
         "brokers are unknown on its day is skipped, and that is said.",
     .options = options(),
-    .examples = {"entente backtest examples/world cases.csv --data tables",
-                 "entente backtest my-region cases.csv --profile power --format json"},
+    .examples = {"entente backtest model/heart-of-asia examples/mediations.csv",
+                 "entente backtest model/heart-of-asia examples/mediations.csv --profile power --format json"},
     .run = run,
 };
 

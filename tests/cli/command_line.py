@@ -12,7 +12,8 @@ OPERANDS = {
     "init": ["new"], "check": [REGION], "show": [REGION], "clusters": [REGION], "balance": [REGION],
     "tensions": [REGION],
     "brokers": [REGION, "ARD", "BEL"], "roles": [REGION], "compare": [REGION, REGION],
-    "draw": ["network", REGION], "brief": [REGION, "-o", "b.md"], "schema": [], "help": [],
+    "draw": ["network", REGION], "brief": [REGION, "-o", "b.md"],
+    "backtest": [REGION, ROOT / "examples/mediations.csv"], "schema": [], "help": [],
 }
 
 
@@ -60,7 +61,8 @@ def help_answers_whatever_else_is_said(bench):
 
 
 def every_example_in_help_runs(bench):
-    (bench.folder / "model").symlink_to(ROOT / "model")
+    for folder in ("model", "examples"):
+        (bench.folder / folder).symlink_to(ROOT / folder)
     bench.path("programs").mkdir()
     bench.path("programs/entente").symlink_to(bench.binary)
     search = f"{bench.path('programs')}{os.pathsep}{os.environ['PATH']}"
