@@ -1,0 +1,91 @@
+"""Time and memory of each command as the model grows, with the exponent fitted; and the briefing's memory."""
+import math
+import tempfile
+from pathlib import Path
+from statistics import median
+
+import synthetic
+from rows import Row, seconds
+
+SIZES = [100, 300, 1_000, 3_000, 5_000]
+LIMIT = 120  # seconds a command may take
+QUADRATIC = 2
+NOISE = 0.1  # of a fitted exponent
+MEGABYTES = 150
+
+COMMANDS = [
+    ("check", ["check"], []),
+    ("show", ["show"], []),
+    ("show C0000", ["show"], ["C0000"]),
+    ("brokers C0000 C0001", ["brokers"], ["C0000", "C0001"]),
+    ("brokers --all --draws 100", ["brokers", "--all", "--draws", "100"], []),
+    ("tensions", ["tensions"], []),
+    ("clusters --draws 0", ["clusters", "--draws", "0"], []),
+    ("clusters --draws 10", ["clusters", "--draws", "10"], []),
+    ("balance --time-limit 30", ["balance", "--time-limit", "30"], []),
+    ("roles", ["roles"], []),
+    ("draw network", ["draw", "network"], []),
+    ("brief --draws 100", ["brief", "--draws", "100"], []),
+]
+BY_METHOD = {"balance --time-limit 30": "frustration is NP-hard (METHOD 5); the search ends at the limit"}
+
+
+def measure(machine):
+    with tempfile.TemporaryDirectory(prefix="entente-bench-") as folder:
+        models = {}
+        for size in SIZES[:3] if machine.quick else SIZES:
+            models[size] = Path(folder) / f"region{size}.yaml"
+            synthetic.write(models[size], size)
+        for name, words, operands in COMMANDS:
+            yield from grown(machine, models, name, words, operands, Path(folder))
+        yield briefing(machine, Path(folder))
+
+
+def grown(machine, models, name, words, operands, folder):
+    """A row for the time and one for the memory; a size that takes too long is the last."""
+    times, memory, late = {}, {}, None
+    for size, model in models.items():
+        runs = []
+        for _ in range(machine.repetitions):
+            runs.append(machine.process(*words, model, *operands, *output_of(words[0], folder), limit=LIMIT))
+            if runs[-1].status is None or runs[-1].seconds > LIMIT / 4:
+                break
+        if runs[-1].status is None:
+            late = size
+            break
+        times[size] = median(run.seconds for run in runs)
+        memory[size] = median(run.kilobytes for run in runs) / 1024
+    note = f"; {late:,} took over {LIMIT} s" if late else ""
+    size = "–".join(f"{size:,}" for size in [min(models), max(times, default=min(models))]) + " vertices" + note
+    yield row(f"{name}: time", size, times, seconds, name)
+    yield row(f"{name}: memory", size, memory, lambda value: f"{value:.3g} MB", name)
+
+
+def row(what, size, values, written, name):
+    told = " → ".join(written(value) for value in values.values())
+    if len(values) < 3:
+        return Row(what, size, told, "", None, "exponent at most 2", False)
+    power = exponent(values)
+    asked = "exponent at most 2"
+    if name in BY_METHOD:
+        return Row(what, f"{size}; {BY_METHOD[name]}", told, "", power)
+    return Row(what, size, told, "", power, asked, power <= QUADRATIC + NOISE)
+
+
+def exponent(values):
+    """Of size in what it costs: the slope of the last three points in logarithms, by least squares."""
+    points = [(math.log(size), math.log(value)) for size, value in list(values.items())[-3:]]
+    middle = [sum(axis) / len(points) for axis in zip(*points)]
+    above = sum((x - middle[0]) * (y - middle[1]) for x, y in points)
+    return above / sum((x - middle[0]) ** 2 for x, y in points)
+
+
+def output_of(command, folder):
+    return {"draw": ["-o", folder / "picture.svg"], "brief": ["-o", folder / "page.html"]}.get(command, [])
+
+
+def briefing(machine, folder):
+    runs = [machine.process("brief", machine.region, "-o", folder / "page.html") for _ in range(machine.repetitions)]
+    peak = median(run.kilobytes for run in runs) / 1024
+    return Row("brief: peak memory", "Heart of Asia", f"{peak:.0f} MB, {seconds(median(r.seconds for r in runs))}", "",
+               None, f"under {MEGABYTES} MB", peak < MEGABYTES)
