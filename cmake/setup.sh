@@ -7,7 +7,7 @@ build_packages=(g++ cmake ninja-build pkg-config libboost-graph-dev libboost-pro
     librandom123-dev libtbb-dev doctest-dev fonts-noto-core)
 test_packages=(python3 python3-yaml python3-jsonschema libxml2-utils poppler-utils locales clang-format
     groff fish zsh)
-bench_packages=(python3 python3-networkx libbenchmark-dev libigraph-dev libcsv-dev)
+bench_packages=(time python3 python3-networkx libbenchmark-dev libigraph-dev libcsv-dev)
 
 # install_missing PACKAGE...: nothing is asked of the package manager where all are there.
 install_missing() {

@@ -82,10 +82,10 @@ const bool listed = [] {
             };
             add_timed("entente", [of](benchmark::State& state) { time_starts(state, of); });
             add_timed("leiden2", [of](benchmark::State& state) { time_leiden(state, of, 2); });
-            add_timed("leiden", [of](benchmark::State& state) { time_leiden(state, of, -1); });
+            add_timed("leiden", [of](benchmark::State& state) { time_leiden(state, of, 0); });
             add_once("entente", [of](benchmark::State& state) { quality_of_starts(state, of); });
             add_once("leiden2", [of](benchmark::State& state) { quality_of_leiden(state, of, 2); });
-            add_once("leiden", [of](benchmark::State& state) { quality_of_leiden(state, of, -1); });
+            add_once("leiden", [of](benchmark::State& state) { quality_of_leiden(state, of, 0); });
         }
     return true;
 }();

@@ -2,6 +2,7 @@
 import json
 import os
 import re
+import signal
 import subprocess
 import tempfile
 import time
@@ -32,16 +33,15 @@ class Measured:
 
 @dataclass
 class Process:
-    status: int | None  # None: it ran out of time
     seconds: float
-    kilobytes: int
+    megabytes: float  # at most at one time
 
 
 class Machine:
-    def __init__(self, folder, root, data, quick):
+    def __init__(self, folder, root, data, quick, repetitions):
         self.entente, self.bench = folder / "entente", folder / "tests" / "bench" / "bench"
         self.root, self.data, self.quick = root, data, quick
-        self.repetitions = 3 if quick else 5
+        self.repetitions = repetitions or (3 if quick else 5)
         self.region = root / "model" / "heart-of-asia"
         self.world = [root / "tests" / "bench" / "world", "--data", data / "world"]
 
@@ -62,13 +62,13 @@ class Machine:
         return found
 
     def _once(self, pattern):
-        said = subprocess.run([self.bench, f"--benchmark_filter=^({pattern})$", "--benchmark_format=json",
+        said = subprocess.run([self.bench, f"--benchmark_filter=^({pattern}){ENDINGS}*$", "--benchmark_format=json",
                                f"--benchmark_min_time={0.1 if self.quick else 0.5}"],
                               stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, check=True, env=self.environment())
         for run in json.loads(said.stdout)["benchmarks"]:
             if run.get("error_occurred"):
                 raise RuntimeError(f"{run['name']}: {run['error_message']}")
-            yield re.sub(r"/(iterations:\d+|real_time|process_time)", "", run["name"]), run
+            yield re.sub(ENDINGS, "", run["name"]), run
 
     def network(self):
         return subprocess.run([self.bench, "network"], stdout=subprocess.PIPE, check=True, text=True,
@@ -78,37 +78,25 @@ class Machine:
         return {**os.environ, "ENTENTE_DATA": str(self.data)}
 
     def process(self, *words, limit=None):
-        """Time and memory of entente with these words; what it prints is not kept."""
-        with tempfile.TemporaryFile() as errors:
+        """Time and memory of entente with these words; what it prints is not kept. Memory is what GNU time, which is
+        small, says of its child: a child of this program would count what this program holds."""
+        with tempfile.NamedTemporaryFile("r") as memory, tempfile.TemporaryFile() as errors:
+            command = ["/usr/bin/time", "-q", "-f", "%M", "-o", memory.name, self.entente, *map(str, words)]
             begin = time.perf_counter()
-            child = os.posix_spawn(self.entente, ["entente", *map(str, words)], os.environ, file_actions=[
-                (os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0), (os.POSIX_SPAWN_DUP2, errors.fileno(), 2)])
-            ended = _wait(child, begin, limit)
-            seconds = time.perf_counter() - begin
-            status, usage = ended if ended else _end(child)
-            errors.seek(0)
-            if ended and os.waitstatus_to_exitcode(status) != 0:
+            running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=errors, start_new_session=True)
+            try:
+                status = running.wait(limit)
+            except subprocess.TimeoutExpired:
+                os.killpg(running.pid, signal.SIGKILL)
+                running.wait()
+                return None
+            elapsed = time.perf_counter() - begin
+            if status != 0:
+                errors.seek(0)
                 said = errors.read(1000).decode("utf-8", "replace")
                 raise RuntimeError(f"entente {' '.join(map(str, words))}: {said}")
-        return Process(0 if ended else None, seconds, usage.ru_maxrss)
+            return Process(elapsed, int(memory.read()) / 1024)
 
 
+ENDINGS = r"(/iterations:[0-9]+|/real_time|/process_time)"  # that Google Benchmark gives a name
 UNITS = {"ns": 1e-9, "us": 1e-6, "ms": 1e-3, "s": 1}
-
-
-def _wait(child, begin, limit):
-    """Status and usage of the child; nothing where it is not done within the limit."""
-    if limit is None:
-        return os.wait4(child, 0)[1:]
-    while True:
-        ended, status, usage = os.wait4(child, os.WNOHANG)
-        if ended:
-            return status, usage
-        if time.perf_counter() - begin > limit:
-            return None
-        time.sleep(0.002)
-
-
-def _end(child):
-    os.kill(child, 9)
-    return os.wait4(child, 0)[1:]

@@ -21,13 +21,13 @@ ROOT = Path(__file__).resolve().parents[2]
 def main():
     names = [module.__name__ for module in MEASURES]
     parser = argparse.ArgumentParser(prog="tests/bench/run", description="Measures entente against its peers.")
-    parser.add_argument("folder", help=argparse.SUPPRESS)
     parser.add_argument("--quick", action="store_true", help="fewer repetitions and smaller sizes")
+    parser.add_argument("--repetitions", metavar="N", type=int, help="how often to measure: 5, or 3 with --quick")
     parser.add_argument("names", metavar="NAME", nargs="*", choices=[[], *names],
                         help=f"what to measure: {', '.join(names)}; without a name, all")
     asked = parser.parse_args()
     data = Path(os.environ.get("ENTENTE_DATA") or ROOT / ".." / "shared" / "data")
-    machine = Machine(Path(asked.folder), ROOT, data, asked.quick)
+    machine = Machine(ROOT / "build-bench", ROOT, data, asked.quick, asked.repetitions)
 
     rows, skipped = [], []
     for module in MEASURES:

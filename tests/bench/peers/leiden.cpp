@@ -40,14 +40,29 @@ Leiden::~Leiden() {
 }
 
 Partition Leiden::run(int rounds, unsigned long seed) {
-    constexpr double randomness = 0.01;  // igraph's own choice
     igraph_rng_seed(igraph_rng_default(), seed);
-    igraph_community_leiden(&data_->graph, &data_->weights, &data_->strengths, 1 / data_->twice_weight, randomness,
-                            false, rounds, &data_->membership, nullptr, nullptr);
+    if (rounds > 0) {
+        go_on(rounds, false);
+    } else {
+        // Up to igraph 0.10, its own way to the end (-1) stops after the first round that changes anything.
+        double quality = go_on(1, false);
+        for (double before = quality - 1; quality > before;) {
+            before = quality;
+            quality = go_on(1, true);
+        }
+    }
     Partition partition;
     for (igraph_integer_t vertex = 0; vertex < igraph_vector_int_size(&data_->membership); ++vertex)
         partition.push_back(static_cast<std::uint32_t>(VECTOR(data_->membership)[vertex]));
     return partition;
+}
+
+double Leiden::go_on(int rounds, bool from_here) {
+    constexpr double randomness = 0.01;  // igraph's own choice
+    igraph_real_t quality = 0;
+    igraph_community_leiden(&data_->graph, &data_->weights, &data_->strengths, 1 / data_->twice_weight, randomness,
+                            from_here, rounds, &data_->membership, nullptr, &quality);
+    return quality;
 }
 
 }  // namespace entente::bench

@@ -14,10 +14,12 @@ class Leiden {
     Leiden(std::size_t size, std::span<const SignedPair> pairs);
     ~Leiden();
 
-    /// One run for modularity; rounds below 0: until nothing improves.
+    /// One run for modularity; of no round: until a round improves nothing.
     Partition run(int rounds, unsigned long seed);
 
   private:
+    double go_on(int rounds, bool from_here);
+
     struct Data;
     std::unique_ptr<Data> data_;
 };

@@ -12,6 +12,7 @@ namespace {
 struct Level {
     struct Link {
         std::uint32_t to;
+        bool joined;
         double net;
     };
     std::vector<std::vector<Link>> links;  ///< none to itself
@@ -23,7 +24,7 @@ Level level_of(const SignedGraph& graph) {
     for (std::uint32_t vertex = 0; vertex < graph.size(); ++vertex) {
         auto& links = level.links.emplace_back();
         for (const auto& link : graph.links(vertex))
-            links.push_back({link.to, link.weight.positive - link.weight.negative});
+            links.push_back({link.to, link.joined, link.weight.positive - link.weight.negative});
         level.strengths.push_back(graph.strength(vertex));
     }
     return level;
@@ -31,17 +32,21 @@ Level level_of(const SignedGraph& graph) {
 
 Level united(const Level& level, const Partition& partition, std::size_t parts) {
     Level made{std::vector<std::vector<Level::Link>>(parts), std::vector<SignedWeight>(parts)};
-    std::vector<std::map<std::uint32_t, double>> sums(parts);
+    std::vector<std::map<std::uint32_t, Level::Link>> sums(parts);
     for (std::size_t vertex = 0; vertex < level.links.size(); ++vertex) {
         const auto part = partition[vertex];
         made.strengths[part].positive += level.strengths[vertex].positive;
         made.strengths[part].negative += level.strengths[vertex].negative;
         for (const auto& link : level.links[vertex])
-            if (partition[link.to] != part) sums[part][partition[link.to]] += link.net;
+            if (const auto to = partition[link.to]; to != part) {
+                auto& sum = sums[part].emplace(to, Level::Link{to, false, 0}).first->second;
+                sum.joined = sum.joined || link.joined;
+                sum.net += link.net;
+            }
     }
     for (std::size_t part = 0; part < parts; ++part)
-        for (const auto& [to, net] : sums[part])
-            made.links[part].push_back({to, net});
+        for (const auto& [to, link] : sums[part])
+            made.links[part].push_back(link);
     return made;
 }
 
@@ -52,9 +57,28 @@ std::size_t renumber(Partition& partition) {
     return names.size();
 }
 
+/// The pieces of the parts that hang together by joined links.
+Partition pieces(const Level& level, const Partition& partition) {
+    constexpr auto none = static_cast<std::uint32_t>(-1);
+    Partition found(partition.size(), none);
+    for (std::uint32_t first = 0; first < partition.size(); ++first) {
+        if (found[first] != none) continue;
+        std::vector<std::uint32_t> all{first};
+        found[first] = first;
+        for (std::size_t at = 0; at < all.size(); ++at)
+            for (const auto& link : level.links[all[at]]) {
+                if (!link.joined || found[link.to] != none || partition[link.to] != partition[first]) continue;
+                found[link.to] = first;
+                all.push_back(link.to);
+            }
+    }
+    return found;
+}
+
 class Restart {
   public:
-    Restart(const SignedGraph& graph, std::mt19937_64& random) : total_(graph.total()), random_(random) {}
+    Restart(const SignedGraph& graph, Parts parts, std::mt19937_64& random)
+        : total_(graph.total()), parts_(parts), random_(random) {}
 
     Partition run(Level level) {
         Partition all(level.links.size());
@@ -99,6 +123,7 @@ class Restart {
                 auto best = home;
                 double most = nets[home] + gain(strength, masses[home]);
                 for (const auto& link : level.links[vertex]) {
+                    if (parts_ == Parts::connected && !link.joined) continue;
                     const auto part = partition[link.to];
                     const double value = nets[part] + gain(strength, masses[part]);
                     if (value > most + 1e-10) best = part, most = value;
@@ -115,18 +140,20 @@ class Restart {
     }
 
     SignedWeight total_;
+    Parts parts_;
     std::mt19937_64& random_;
 };
 
 }  // namespace
 
-Partition best_of_plain_restarts(const SignedGraph& graph, std::size_t restarts) {
+Partition best_of_plain_restarts(const SignedGraph& graph, std::size_t restarts, Parts parts) {
     std::mt19937_64 random(1);
     const auto level = level_of(graph);
     Partition best;
     double most = 0;
     for (std::size_t at = 0; at < restarts; ++at) {
-        auto found = Restart(graph, random).run(level);
+        auto found = Restart(graph, parts, random).run(level);
+        if (parts == Parts::connected) found = pieces(level, found);
         const double quality = modularity(graph, found, 1);
         if (!best.empty() && quality <= most) continue;
         best = std::move(found);
