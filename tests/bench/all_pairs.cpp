@@ -43,6 +43,7 @@ const bool listed = [] {
                                          threads)
                 ->Iterations(1)
                 ->Unit(benchmark::kMillisecond)
+                ->MeasureProcessCPUTime()
                 ->UseRealTime();
         };
         for (const std::size_t stride : {8, 4, 2})

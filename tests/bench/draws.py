@@ -1,7 +1,7 @@
 """Draws of one pair against the normals alone, and a whole command with and without draws."""
 from statistics import median
 
-from rows import at_most, seconds
+from rows import Row, at_most, seconds
 
 
 def measure(machine):
@@ -13,15 +13,18 @@ def measure(machine):
                   cost / normals.time, 3)
     yield at_most("of these, ranks alone (without flips and what to find out)", size, seconds(ranks),
                   seconds(normals.time), ranks / normals.time, 3)
-    yield whole_command(machine)
+    yield from whole_command(machine)
 
 
 def whole_command(machine):
+    """In time, and in processor time, which other load hardly touches; draws run on all threads."""
     question = ["brokers", machine.region, "AFG", "PAK"]
-    times = {"with": [], "without": []}
+    drawn, plain = [], []
     for _ in range(machine.repetitions * 2):
-        times["with"].append(machine.process(*question).seconds)
-        times["without"].append(machine.process(*question, "--draws", "0").seconds)
-    ours, plain = median(times["with"]), median(times["without"])
-    return at_most("brokers AFG PAK, with draws against --draws 0", "Heart of Asia, whole command", seconds(ours),
-                   seconds(plain), ours / plain, 2)
+        drawn.append(machine.process(*question))
+        plain.append(machine.process(*question, "--draws", "0"))
+    size = "Heart of Asia, whole command"
+    ours, peer = (median(run.seconds for run in runs) for runs in (drawn, plain))
+    yield at_most("brokers AFG PAK, against the same with --draws 0", size, seconds(ours), seconds(peer), ours / peer, 2)
+    ours, peer = (median(run.work for run in runs) for runs in (drawn, plain))
+    yield Row("the same in processor time", size, seconds(ours), seconds(peer), ours / peer)

@@ -56,9 +56,9 @@ def grown(machine, models, name, words, operands, folder):
             break
         times[size] = median(run.seconds for run in runs)
         memory[size] = median(run.megabytes for run in runs)
-    note = f"; {late:,} took over {LIMIT} s" if late else ""
+    note = f"; {late:,} cut off at {LIMIT} s" if late else ""
     size = "–".join(f"{size:,}" for size in [min(models), max(times, default=min(models))]) + " vertices" + note
-    yield row(f"{name}: time", size, times, seconds, name)
+    yield row(f"{name}: time", size, {**times, late: LIMIT} if late else times, seconds, name)
     yield row(f"{name}: memory", size, memory, lambda value: f"{value:.3g} MB", name)
 
 

@@ -2,6 +2,7 @@
 import json
 import os
 import re
+import resource
 import signal
 import subprocess
 import tempfile
@@ -34,6 +35,7 @@ class Measured:
 @dataclass
 class Process:
     seconds: float
+    work: float  # seconds of processor, of all threads
     megabytes: float  # at most at one time
 
 
@@ -82,7 +84,7 @@ class Machine:
         small, says of its child: a child of this program would count what this program holds."""
         with tempfile.NamedTemporaryFile("r") as memory, tempfile.TemporaryFile() as errors:
             command = ["/usr/bin/time", "-q", "-f", "%M", "-o", memory.name, self.entente, *map(str, words)]
-            begin = time.perf_counter()
+            begin, worked = time.perf_counter(), work_of_children()
             running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=errors, start_new_session=True)
             try:
                 status = running.wait(limit)
@@ -95,7 +97,12 @@ class Machine:
                 errors.seek(0)
                 said = errors.read(1000).decode("utf-8", "replace")
                 raise RuntimeError(f"entente {' '.join(map(str, words))}: {said}")
-            return Process(elapsed, int(memory.read()) / 1024)
+            return Process(elapsed, work_of_children() - worked, int(memory.read()) / 1024)
+
+
+def work_of_children():
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
 
 
 ENDINGS = r"(/iterations:[0-9]+|/real_time|/process_time)"  # that Google Benchmark gives a name
