@@ -28,4 +28,4 @@ def pairs(run):
 
 
 def cost(run):
-    return run.time / run.counters["pairs"] / run.counters["draws"]
+    return run.work / run.counters["pairs"] / run.counters["draws"]

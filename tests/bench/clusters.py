@@ -37,7 +37,7 @@ def of_windows(machine):
     for name, run in found.items():
         _, side, window = name.split("/")
         qualities[side][window] = run.counters["quality"]
-        times[side] += run.time
+        times[side] += run.work
     size = f"{len(qualities['entente'])} windows"
     yield compared("Q at least the best of 1,000 plain restarts", size, qualities["entente"], qualities["restarts"])
     loose = compared("Q against plain restarts that leave clusters in pieces", size, qualities["entente"],

@@ -6,13 +6,13 @@ from rows import Row, at_most, seconds
 
 def measure(machine):
     found = machine.measure("draws/.*")
-    normals, ranks = found["draws/normals"], found["draws/ranks"].time
+    normals, ranks = found["draws/normals"], found["draws/ranks"].work
     size = f"10,000 draws of {normals.counters['numbers']:.0f} numbers"
-    cost = found["draws/with"].time - found["draws/without"].time
-    yield at_most("draws of one pair, against as many normals alone", size, seconds(cost), seconds(normals.time),
-                  cost / normals.time, 3)
+    cost = found["draws/with"].work - found["draws/without"].work
+    yield at_most("draws of one pair, against as many normals alone", size, seconds(cost), seconds(normals.work),
+                  cost / normals.work, 3)
     yield at_most("of these, ranks alone (without flips and what to find out)", size, seconds(ranks),
-                  seconds(normals.time), ranks / normals.time, 3)
+                  seconds(normals.work), ranks / normals.work, 3)
     yield from whole_command(machine)
 
 

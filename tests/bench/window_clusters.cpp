@@ -27,7 +27,7 @@ const bool listed = [] {
             ->Arg(window)
             ->Iterations(1)
             ->Unit(benchmark::kMillisecond)
-            ->UseRealTime();
+            ->MeasureProcessCPUTime();
     };
     for (int window = 0; window <= last; ++window) {
         add("window_clusters/entente", ours, window);
