@@ -5,8 +5,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 build_packages=(g++ cmake ninja-build pkg-config libboost-graph-dev libboost-program-options-dev libgraphviz-dev graphviz
     libyaml-cpp-dev libfmt-dev nlohmann-json3-dev libutf8proc-dev libfontconfig-dev libmd-dev coinor-libcbc-dev
     librandom123-dev libtbb-dev doctest-dev fonts-noto-core)
-test_packages=(python3 python3-yaml python3-jsonschema libxml2-utils poppler-utils locales clang-format
-    groff fish zsh)
+test_packages=(python3 python3-yaml python3-jsonschema python3-networkx python3-igraph libxml2-utils
+    poppler-utils locales clang-format groff fish zsh chromium chromium-driver python3-selenium)
 bench_packages=(time python3 python3-networkx libbenchmark-dev libigraph-dev libcsv-dev)
 
 # install_missing PACKAGE...: nothing is asked of the package manager where all are there.

@@ -402,6 +402,53 @@ struct Supposition {
 };
 Supposition find_supposition(const RelationGraph& before, const RelationGraph& after);
 
+// ---- backtest (METHOD 10) ----
+
+/// How well one way of ranking finds the recorded brokers. Numbers are missing where no case was judged.
+struct TrackRecord {
+    std::string name;  ///< of the profile or baseline
+    std::size_t cases = 0;
+    std::optional<double> mrr;           ///< mean reciprocal rank, a vote a case
+    std::optional<double> mrr_per_pair;  ///< a vote a pair of parties
+    std::optional<double> hit1;          ///< share of cases with a rank of 1; likewise 3, 5, 10
+    std::optional<double> hit3;
+    std::optional<double> hit5;
+    std::optional<double> hit10;
+    std::optional<double> median_rank;
+};
+
+/// A case as the chosen profile ranks it.
+struct JudgedCase {
+    RecordedCase recorded;              ///< by ids, those that the model knows
+    double rank = 0;                    ///< the best of the recorded brokers'; ranks that are tied: their mean
+    std::size_t of = 0;                 ///< actors that are no party
+    VertexIndex best = 0;               ///< the recorded broker of that rank
+    std::optional<VertexIndex> first;   ///< who comes first; nothing where nobody is a candidate
+    std::vector<std::string> left_out;  ///< why a recorded broker could not be ranked, a sentence each
+};
+
+struct SkippedCase {
+    RecordedCase recorded;
+    std::string why;
+};
+
+struct Backtest {
+    Profile profile;  ///< the chosen one
+    std::vector<TrackRecord> profiles;
+    std::vector<TrackRecord> baselines;
+    std::vector<JudgedCase> cases;  ///< as they are recorded
+    std::vector<SkippedCase> skipped;
+};
+struct BacktestOptions {
+    Profile profile = builtin_profiles().front();
+    std::size_t threads = 0;                       ///< 0: as many as the machine has
+    std::function<void(double share)> progress{};  ///< as in Sampling
+};
+/// Every case on the model of 31 December of the year before. The lens gives the layers; its date is not looked at. A
+/// year outside [2, 9999], or a profile that the model does not know, is a std::invalid_argument.
+Backtest backtest(const Model& model, const Lens& lens, std::span<const RecordedCase> cases,
+                  const BacktestOptions& options);
+
 // ---- what the model holds (commands check and show) ----
 
 struct Coverage {

@@ -135,6 +135,11 @@ class RelationGraph {
     Leverage influence(VertexIndex of, VertexIndex over) const;
     /// All that is recorded, strongest first.
     std::span<const ActiveInfluence> influences(VertexIndex of, VertexIndex over) const;
+    /// The largest in force; nothing where none is recorded.
+    std::optional<double> capability(VertexIndex vertex) const;
+    /// Kilometres by the great circle; nothing where a place is unknown.
+    std::optional<double> distance(VertexIndex i, VertexIndex j) const;
+
     /// Positions in Model::refusals of those in force.
     const std::vector<std::size_t>& refusals() const;
 

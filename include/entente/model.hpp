@@ -52,6 +52,7 @@ class Date {
     /// ISO 8601: 2016-07-18.
     std::string text() const;
     Date next() const { return Date(days_ + std::chrono::days(1)); }
+    Date previous() const { return Date(days_ - std::chrono::days(1)); }
     /// Days from `earlier` to this one, negative where it is later.
     int days_since(Date earlier) const { return static_cast<int>((days_ - earlier.days_).count()); }
     auto operator<=>(const Date&) const = default;
@@ -194,6 +195,7 @@ struct Membership : Record {
     VertexIndex actor = 0;
     VertexIndex forum = 0;
     Role role = Role::member;
+    bool supposed = false;  ///< by a scenario: it does not stand on the evidence of its forum
 };
 
 /// Symmetric; a < b.
@@ -316,6 +318,15 @@ struct Model {
     /// The model's own or a built-in one; nothing where unknown.
     std::optional<Profile> find_profile(std::string_view name) const;
     std::optional<LayerIndex> find_layer(std::string_view id) const;
+};
+
+/// A mediation that history records (METHOD 10). Vertices are named by id, name or alias, and need not be known.
+struct RecordedCase {
+    std::string name;
+    int year = 0;  ///< in which it came about
+    std::string a;
+    std::string b;
+    std::vector<std::string> brokers;
 };
 
 /// A file that a model was read from.

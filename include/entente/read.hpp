@@ -50,6 +50,18 @@ ReadResult read_model(const std::string& path, const ReadOptions& options = {});
 /// The same from text, scenarios too; `name` stands for the file in diagnostics. Includes are refused.
 ReadResult read_model_text(std::string text, std::string name = "model.yaml", const ReadOptions& options = {});
 
+/// Recorded mediations, as METHOD 10 takes them.
+struct CasesResult {
+    std::vector<RecordedCase> cases;      ///< complete only where ok()
+    std::vector<Diagnostic> diagnostics;  ///< in the order of the file
+    InputFile file;
+
+    bool ok() const { return diagnostics.empty(); }
+};
+/// A CSV file with the columns case, year, a, b and brokers (parted by `;`); further columns are not looked at. Whether
+/// the model knows those named is not asked. Faults are in the diagnostics; it does not throw on bad input.
+CasesResult read_cases(const std::string& path);
+
 /// As a good compiler prints them: place, severity, message and hint; the line; a caret; at the end a count.
 std::string format_diagnostics(const std::vector<Diagnostic>& diagnostics, Colour colour = Colour::off);
 

@@ -34,8 +34,9 @@ struct ModelPortrait {
 };
 
 /// Every result that a command prints.
-using Result = std::variant<ModelPortrait, VertexPortrait, PairPortrait, Clustering, Balance, std::vector<Tension>,
-                            Brokerage, std::vector<PairBrokers>, BrokerReach, BrokerReasons, Roles, Comparison>;
+using Result =
+    std::variant<ModelPortrait, VertexPortrait, PairPortrait, Clustering, Balance, std::vector<Tension>, Brokerage,
+                 std::vector<PairBrokers>, BrokerReach, BrokerReasons, Roles, Comparison, Backtest>;
 
 enum class Format { text, json, csv, markdown };
 
@@ -51,6 +52,27 @@ std::string to_text(const RelationGraph& graph, const Result& result, const Text
 /// The main table of the result, RFC 4180; cells that a spreadsheet would run as a formula are made harmless.
 std::string to_csv(const RelationGraph& graph, const Result& result);
 std::string to_markdown(const RelationGraph& graph, const Result& result);
+
+/// The whole model in the same object: vertices, relations on the day, records of all days with their evidence.
+std::string model_to_json(const Envelope& envelope, const RelationGraph& graph);
+
+/// The relations on the day for Gephi, Cytoscape, igraph and networkx: an undirected edge for each pair, with both
+/// signs apart, layers, dates and recorded influence on it, and a weight that is above 0 always.
+std::string to_graphml(const RelationGraph& graph, const Clustering& clustering);
+/// The same with dates as spells, for a timeline. GEXF 1.2, which all of its readers take.
+std::string to_gexf(const RelationGraph& graph, const Clustering& clustering);
+/// The same for Graphviz: cooperation solid, tension dashed.
+std::string to_dot(const RelationGraph& graph, const Clustering& clustering);
+
+/// A file of a folder.
+struct NamedFile {
+    std::string name;
+    std::string bytes;
+};
+/// The model as `model.yaml` and a table for each section that has rows: it reads back the same, with the lens as its
+/// own date and saliences. Days on which a scenario replaces a record part it into several; a WriteError where a model
+/// cannot say what is left.
+std::vector<NamedFile> to_tables(const RelationGraph& graph);
 
 std::string to_text(const CheckReport& report, const TextStyle& style);
 
@@ -100,5 +122,9 @@ class WriteError : public std::runtime_error {
 /// Whole or not at all: a temporary file in the same folder, synced, then renamed. A failure is a WriteError and leaves
 /// what was there.
 void write_file(const std::filesystem::path& path, std::string_view bytes);
+/// A folder of files, whole or not at all: written beside it, then renamed. It replaces an empty folder, or one that
+/// this function wrote and nobody changed since, which the first line of its `model.yaml` tells; any other is a
+/// WriteError, as is a failure, and stays as it was.
+void write_folder(const std::filesystem::path& path, const std::vector<NamedFile>& files);
 
 }  // namespace entente

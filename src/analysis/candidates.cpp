@@ -160,21 +160,29 @@ std::vector<Table> tables_for(const RelationGraph& graph, std::span<const Vertex
     return tables;
 }
 
-std::vector<Candidate> rank_candidates(const RelationGraph& graph, std::span<const VertexIndex> parties,
+std::vector<Contender> find_contenders(const RelationGraph& graph, std::span<const VertexIndex> parties,
                                        const BrokerOptions& options, const std::vector<double>& standing) {
     const auto tables = best_tables(graph, tables_for(graph, parties));
-    std::vector<Candidate> candidates;
+    std::vector<Contender> contenders;
     for (const auto actor : graph.actors()) {
         if (!may_broker(graph, parties, actor, options)) continue;
         auto components = components_of(graph, parties, actor);
         if (!components) continue;
         (*components)[Component::convening] = tables[actor].value;
         (*components)[Component::standing] = standing[actor];
+        contenders.push_back({actor, *components, tables[actor].forum});
+    }
+    return contenders;
+}
 
+std::vector<Candidate> rank_candidates(const RelationGraph& graph, std::span<const VertexIndex> parties,
+                                       const BrokerOptions& options, const std::vector<double>& standing) {
+    std::vector<Candidate> candidates;
+    for (const auto& contender : find_contenders(graph, parties, options, standing)) {
         Candidate candidate;
-        candidate.id = actor;
-        candidate.components = *components;
-        candidate.forum = tables[actor].forum;
+        candidate.id = contender.id;
+        candidate.components = contender.components;
+        candidate.forum = contender.forum;
         for (std::size_t index = 0; index < component_count; ++index) {
             candidate.contributions[index] = options.profile.weights[index] * candidate.components[index];
             candidate.score += candidate.contributions[index];

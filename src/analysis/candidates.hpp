@@ -17,6 +17,16 @@ std::vector<double> standings(const RelationGraph& graph);
 std::vector<Candidate> rank_candidates(const RelationGraph& graph, std::span<const VertexIndex> parties,
                                        const BrokerOptions& options, const std::vector<double>& standing);
 
+/// Who could stand between some parties, and in what way; not ranked yet.
+struct Contender {
+    VertexIndex id = 0;
+    Components components{};
+    std::optional<VertexIndex> forum;  ///< the best table
+};
+/// Those trusted by every party, by id.
+std::vector<Contender> find_contenders(const RelationGraph& graph, std::span<const VertexIndex> parties,
+                                       const BrokerOptions& options, const std::vector<double>& standing);
+
 PartyLink link_between(const RelationGraph& graph, VertexIndex candidate, VertexIndex party);
 
 /// Forums that seat all parties, by id, with what convening they offer so many brokers beside them.

@@ -80,7 +80,8 @@ Clustering find_clusters(const RelationGraph& graph, const ClusterOptions& optio
 
     const auto& sides = graph.sides();
     const auto of_sides = graph_of_sides(graph);
-    const auto partition = find_best_partition(of_sides, {options.resolution, options.starts, options.sampling.seed});
+    const auto partition = find_best_partition(
+        of_sides, {options.resolution, options.starts, options.sampling.seed, options.sampling.threads});
 
     Clustering clustering;
     clustering.resolution = options.resolution;

@@ -71,7 +71,7 @@ class LocalMoving {
         const bool gains = move.gain > least_gain;
         if (!gains && network_.size() > thorough_up_to) return;
         const bool breaks = parts_.joined_at_home(vertex) > 1 && pieces_.find(vertex);
-        if (breaks ? move.gain + pieces_.parting_gain() <= least_gain : !gains) return;
+        if (breaks ? move.gain + pieces_.parting_gain(parts_.mass_without(vertex)) <= least_gain : !gains) return;
         if (breaks) part_pieces();
         parts_.apply(vertex, move);
         for (const auto& link : network_.links_of(vertex))
@@ -79,13 +79,15 @@ class LocalMoving {
     }
 
     void part_pieces() {
-        for (std::size_t piece = 1; piece < pieces_.count(); ++piece) {
+        for (std::size_t piece = 0; piece < pieces_.count(); ++piece) {
             const auto part = parts_.unused();
-            for (const auto vertex : pieces_[piece])
+            for (const auto vertex : pieces_[piece]) {
                 parts_.put(vertex, part);
+                queue_.push(vertex);
+                for (const auto& link : network_.links_of(vertex))
+                    queue_.push(link.to);
+            }
         }
-        for (const auto vertex : pieces_.vertices())
-            queue_.push(vertex);
     }
 
     const Network& network_;
@@ -131,7 +133,7 @@ void improve(const Network& network, Partition& partition, Refinement refinement
     const auto parts = renumber(partition);
     if (parts == network.size()) return;
 
-    auto set_of = refine(network, partition, refinement, random);
+    auto set_of = refinement == Refinement::none ? partition : refine(network, partition, refinement, random);
     auto sets = renumber(set_of);
     if (sets == network.size()) {
         set_of = partition;

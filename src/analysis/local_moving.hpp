@@ -6,8 +6,8 @@
 
 namespace entente {
 
-/// Which of the sets that gain a vertex joins when connected sets form.
-enum class Refinement { best, any };
+/// Which of the sets that gain a vertex joins when connected sets form; none: no set forms, only whole parts move.
+enum class Refinement { best, any, none };
 
 /// One round: single vertices move, then the connected sets that they form, up to whole parts, as in the Leiden method
 /// (Traag, Waltman & van Eck 2019). Every part of `partition` is connected by joined links, before and after; a move

@@ -60,6 +60,8 @@ class MovingParts {
     Move best_move(std::uint32_t vertex);
     /// Of the vertex last asked about, in its own part.
     std::uint32_t joined_at_home(std::uint32_t vertex) const { return contacts_[part_of_[vertex]].joined; }
+    /// Of the others in the vertex's part.
+    Mass mass_without(std::uint32_t vertex) const { return masses_[part_of_[vertex]] - network_.masses[vertex]; }
     void apply(std::uint32_t vertex, const Move& move) { put(vertex, move.to == none ? unused() : move.to); }
     /// A part without a vertex; there is one as long as any part has two.
     std::uint32_t unused() const { return unused_.back(); }

@@ -1,5 +1,6 @@
 #include "analysis/partition_search.hpp"
 
+#include "analysis/certainty/parallel.hpp"
 #include "analysis/chain_moving.hpp"
 #include "analysis/local_moving.hpp"
 #include "analysis/moving_parts.hpp"
@@ -13,11 +14,14 @@ namespace entente {
 namespace {
 
 constexpr auto none = std::numeric_limits<std::uint32_t>::max();
+/// Sets form by luck, so more rounds of them would always raise Q a little more: what they take is better spent on
+/// another start.
+constexpr std::size_t rounds_with_sets = 3;
 
 /// A partition that a start ended with.
 struct Found {
     Partition partition;
-    double quality;
+    double quality = 0;
 };
 
 /// Connected parts of any size, grown from single vertices.
@@ -66,7 +70,10 @@ Found run_start(const Network& network, std::size_t start, std::uint64_t seed) {
     Found found{start % 2 == 0 ? single_vertices(network) : grow_parts(network, random), 0};
     found.quality = quality_of(network, found.partition);
     const auto refinement = start % 4 < 2 ? Refinement::best : Refinement::any;
-    const auto by_rounds = [&](Partition& partition) { improve(network, partition, refinement, random); };
+    std::size_t rounds = 0;
+    const auto by_rounds = [&](Partition& partition) {
+        improve(network, partition, rounds++ < rounds_with_sets ? refinement : Refinement::none, random);
+    };
     const auto by_chain = [&](Partition& partition) { move_in_chain(network, partition, random); };
     do {
         while (raise(network, found, by_rounds)) {
@@ -76,9 +83,9 @@ Found run_start(const Network& network, std::size_t start, std::uint64_t seed) {
 }
 
 Partition best_of_starts(const Network& network, const SearchOptions& options) {
-    std::vector<Found> found;
-    for (std::size_t start = 0; start < options.starts; ++start)
-        found.push_back(run_start(network, start, options.seed));
+    std::vector<Found> found(options.starts);
+    certainty::for_each_index(options.starts, options.threads,
+                              [&](std::size_t start) { found[start] = run_start(network, start, options.seed); });
     double best = found.front().quality;
     for (const auto& one : found)
         best = std::max(best, one.quality);

@@ -1,87 +1,106 @@
 #include "analysis/pieces.hpp"
 
-#include <limits>
+#include <utility>
 
 namespace entente {
-namespace {
-
-constexpr auto none = std::numeric_limits<std::uint32_t>::max();
-constexpr auto awaited = none - 1;  ///< a neighbour of the vertex that no walk has reached yet
-
-}  // namespace
 
 Pieces::Pieces(const Network& network, const Partition& partition)
-    : network_(network), part_of_(partition), piece_of_(network.size(), none) {}
+    : network_(network), part_of_(partition), walk_of_(network.size(), none) {}
 
 bool Pieces::find(std::uint32_t vertex) {
     clear();
     without_ = vertex;
-    auto unreached = await_neighbours(vertex);
-    for (const auto root : neighbours_) {
-        if (piece_of_[root] != awaited) continue;
-        const auto piece = static_cast<std::uint32_t>(starts_.size());
-        starts_.push_back(vertices_.size());
-        const auto reach = [&](std::uint32_t reached) {
-            if (piece_of_[reached] == awaited) --unreached;
-            piece_of_[reached] = piece;
-            vertices_.push_back(reached);
-        };
-        reach(root);
-        for (auto next = starts_.back(); next < vertices_.size(); ++next) {
-            if (unreached == 0 && piece == 0) return false;
-            for (const auto& link : network_.links_of(vertices_[next])) {
-                const bool inside = link.joined && link.to != vertex && part_of_[link.to] == part_of_[vertex];
-                if (inside && (piece_of_[link.to] == none || piece_of_[link.to] == awaited)) reach(link.to);
-            }
-        }
-    }
-    return starts_.size() > 1;
+    for (const auto& link : network_.links_of(vertex))
+        if (link.joined && is_inside(link.to)) start(link.to);
+    going_ = started_;
+    while (going_ > 1)
+        for (std::uint32_t walk = 0; walk < started_ && going_ > 1; ++walk)
+            if (walks_[walk].met == none && walks_[walk].piece == none) step(walk);
+    return !ended_.empty();
 }
 
-double Pieces::parting_gain() const {
-    double twice_between = 0;
-    double union_gains = 0;
-    Mass before;
-    for (std::size_t piece = 0; piece < count(); ++piece) {
-        Mass mass;
+double Pieces::parting_gain(Mass mass) const {
+    double gain = 0;
+    for (std::uint32_t piece = 0; piece < count(); ++piece) {
+        Mass parted;
         for (const auto vertex : (*this)[piece]) {
-            mass += network_.masses[vertex];
+            parted += network_.masses[vertex];
             for (const auto& link : network_.links_of(vertex)) {
-                const bool inside = link.to != without_ && part_of_[link.to] == part_of_[without_];
-                if (inside && piece_of_[link.to] != piece) twice_between += link.gain;
+                if (!is_inside(link.to)) continue;
+                const auto walk = walk_at(link.to);
+                if (walk == none || walks_[walk].piece > piece) gain -= link.gain;
             }
         }
-        union_gains += union_gain(mass, before);
-        before += mass;
+        mass -= parted;
+        gain -= union_gain(parted, mass);
     }
-    return -twice_between / 2 - union_gains;
-}
-
-std::span<const std::uint32_t> Pieces::operator[](std::size_t piece) const {
-    const auto end = piece + 1 < starts_.size() ? starts_[piece + 1] : vertices_.size();
-    return {vertices_.data() + starts_[piece], vertices_.data() + end};
-}
-
-std::size_t Pieces::await_neighbours(std::uint32_t vertex) {
-    for (const auto& link : network_.links_of(vertex)) {
-        if (!link.joined || part_of_[link.to] != part_of_[vertex]) continue;
-        piece_of_[link.to] = awaited;
-        neighbours_.push_back(link.to);
-    }
-    return neighbours_.size();
+    return gain;
 }
 
 void Pieces::clear() {
-    for (const auto vertex : vertices_)
-        piece_of_[vertex] = none;
-    for (const auto vertex : neighbours_)
-        piece_of_[vertex] = none;
-    vertices_.clear();
-    neighbours_.clear();
-    starts_.clear();
+    for (std::uint32_t walk = 0; walk < started_; ++walk) {
+        for (const auto vertex : walks_[walk].reached)
+            walk_of_[vertex] = none;
+        walks_[walk].reached.clear();
+    }
+    started_ = 0;
+    ended_.clear();
+}
+
+void Pieces::start(std::uint32_t vertex) {
+    if (started_ == walks_.size()) walks_.emplace_back();
+    auto& walk = walks_[started_];
+    walk.reached.assign(1, vertex);
+    walk.waiting.assign(1, vertex);
+    walk.next = 0;
+    walk.met = none;
+    walk.piece = none;
+    walk_of_[vertex] = started_++;
+}
+
+void Pieces::step(std::uint32_t walk) {
+    const auto vertex = walks_[walk].waiting[walks_[walk].next++];
+    for (const auto& link : network_.links_of(vertex)) {
+        if (!link.joined || !is_inside(link.to)) continue;
+        const auto other = walk_at(link.to);
+        if (other == walk) continue;
+        if (other != none) {
+            walk = unite(walk, other);
+            if (going_ == 1) return;
+            continue;
+        }
+        walk_of_[link.to] = walk;
+        walks_[walk].reached.push_back(link.to);
+        walks_[walk].waiting.push_back(link.to);
+    }
+    if (walks_[walk].next < walks_[walk].waiting.size()) return;
+    walks_[walk].piece = static_cast<std::uint32_t>(ended_.size());
+    ended_.push_back(walk);
+    --going_;
+}
+
+/// Tells which of the two, the larger, goes on as one.
+std::uint32_t Pieces::unite(std::uint32_t walk, std::uint32_t other) {
+    if (walks_[walk].reached.size() < walks_[other].reached.size()) std::swap(walk, other);
+    auto& into = walks_[walk];
+    auto& from = walks_[other];
+    into.reached.insert(into.reached.end(), from.reached.begin(), from.reached.end());
+    into.waiting.insert(into.waiting.end(), from.waiting.begin() + static_cast<std::ptrdiff_t>(from.next),
+                        from.waiting.end());
+    from.met = walk;
+    --going_;
+    return walk;
+}
+
+std::uint32_t Pieces::walk_at(std::uint32_t vertex) const {
+    auto walk = walk_of_[vertex];
+    while (walk != none && walks_[walk].met != none)
+        walk = walks_[walk].met;
+    return walk;
 }
 
 Partition connected_pieces(const Network& network, const Partition& partition) {
+    constexpr auto none = std::numeric_limits<std::uint32_t>::max();
     Partition piece_of(network.size(), none);
     std::vector<std::uint32_t> reached;
     auto unreached = network.size();

@@ -45,7 +45,8 @@ RecordFacts facts_of(const Model& model, const RecordRef& record) {
         }
         case RecordKind::membership: {
             const auto& seat = model.memberships[record.index];
-            return or_shared(facts_from(seat, {seat.actor, seat.forum}), model.vertices[seat.forum].evidence);
+            auto facts = facts_from(seat, {seat.actor, seat.forum});
+            return seat.supposed ? facts : or_shared(std::move(facts), model.vertices[seat.forum].evidence);
         }
         case RecordKind::influence: {
             const auto& influence = model.influences[record.index];

@@ -17,6 +17,7 @@ int run(const Arguments& arguments) {
     options.time_limit = arguments.number("time-limit", shortest_limit, longest_limit);
     options.seed = sampling_from(arguments).seed;
     const auto session = open_session(balance_command.name, arguments);
+    if (arguments.has("only")) say(arguments, "--only narrows nothing here: camps are found among all sides");
     const auto graph = session.graph();
     emit(arguments, session, graph, find_balance(graph, options));
     return done;

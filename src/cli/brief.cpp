@@ -36,8 +36,17 @@ std::vector<Session> scenario_sessions(const Arguments& arguments) {
         throw UsageError(
             "a briefing tells each scenario by itself and reads the model anew for it; name the model's file");
     std::vector<Session> sessions;
-    for (const auto& scenario : scenarios)
-        sessions.push_back(open_session_with({scenario}, brief_command.name, arguments));
+    for (const auto& scenario : scenarios) {
+        try {
+            sessions.push_back(open_session_with({scenario}, brief_command.name, arguments));
+        } catch (const InputError&) {
+            if (scenarios.size() > 1)
+                say(arguments,
+                    "a briefing lays each scenario over the model by itself; `entente compare` applies "
+                    "several together");
+            throw;
+        }
+    }
     return sessions;
 }
 

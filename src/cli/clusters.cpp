@@ -18,6 +18,7 @@ int run(const Arguments& arguments) {
         arguments.number("resolution", smallest_resolution, largest_resolution).value_or(options.resolution);
     options.sampling = sampling_from(arguments);
     const auto session = open_session(clusters_command.name, arguments);
+    if (arguments.has("only")) say(arguments, "--only narrows nothing here: clusters are found among all sides");
     const auto graph = session.graph();
     emit(arguments, session, graph, find_clusters(graph, options));
     return done;

@@ -34,12 +34,14 @@ std::string help_page(const Command& command);
 std::string unknown_command(std::string_view name);
 
 // One file each; the table in commands.cpp lists them.
+extern const Command backtest_command;
 extern const Command balance_command;
 extern const Command brief_command;
 extern const Command brokers_command;
 extern const Command check_command;
 extern const Command clusters_command;
 extern const Command compare_command;
+extern const Command convert_command;
 extern const Command draw_command;
 extern const Command help_command;
 extern const Command init_command;

@@ -25,6 +25,9 @@ struct Question {
     Envelope envelope;
     State before;
     State after;
+
+    /// Whether they make the difference.
+    bool has_scenarios() const { return before.model.scenarios != after.model.scenarios; }
 };
 
 /// Two models, two dates or scenarios make the difference; where models or dates do, scenarios apply on both sides.
@@ -74,12 +77,19 @@ std::string called(const State& state, const State& other) {
 int run(const Arguments& arguments) {
     expect_operands(compare_command, arguments, 1, 2);
     const auto question = question_from(arguments);
-    const auto& [envelope, before, after] = question;
+    const auto& envelope = question.envelope;
+    const auto& before = question.before;
+    const auto& after = question.after;
     CompareOptions options;
     options.brokers = broker_options(after.model, arguments);
     options.threats = threats_from(arguments);
     const RelationGraph graph_before(before.model, before.lens);
     const RelationGraph graph_after(after.model, after.lens);
+    const auto supposition = find_supposition(graph_before, graph_after);
+    if (question.has_scenarios() && supposition.said.empty() && supposition.withdrawn.empty() &&
+        supposition.added.empty())
+        say(arguments, fmt::format("nothing that the scenario says differs from the model on {}; does it begin later?",
+                                   date_words(graph_after.as_of())));
     auto comparison = compare(graph_before, graph_after, options);
     comparison.before = called(before, after);
     comparison.after = called(after, before);

@@ -72,6 +72,7 @@ Picture draw(const Session& session, const RelationGraph& graph, std::string_vie
     const auto threats = threats_from(arguments);
     if (view == "network") return network(session, graph, options);
     if (view == "clusters") return clusters(session, graph, {.sampling = brokers.sampling}, options);
+    if (view != "brokers") brokers.sampling.draws = 0;  // they show no certainty
     if (view == "tensions") return draw_tensions(graph, find_tensions(graph, {brokers, {}, threats}), options);
     if (view == "matrix") return draw_matrix(graph, find_all_brokers(graph, brokers, threats), options);
     if (view == "forums") return draw_forums(graph, options);

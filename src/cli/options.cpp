@@ -57,15 +57,6 @@ Tag tag_from(const Model& model, const std::string& text) {
     return {tag, value};
 }
 
-std::vector<Option> lens_options() {
-    return {
-        {"as-of", "DATE", "look at the model on this day: 2016, 2016-07 or 2016-07-18 (a year's or month's last day)"},
-        {"layers", "L=S,…", "salience (0 to 1) of the layers named, `forums` among them; 0 switches one off"},
-        {"only-layers", "", "silence every layer that --layers does not name"},
-        scenario_option(),
-        data_option()};
-}
-
 std::vector<Option> ranking_options() {
     return {
         {"profile", "NAME", "balanced (default), precedent, facilitator, convenor, power, or one of the model's own"},
@@ -112,6 +103,15 @@ Option scenario_option() {
 
 Option data_option() {
     return {"data", "DIR", "look for tables in this folder, too; of several the first that has one", 0, true};
+}
+
+std::vector<Option> lens_options() {
+    return {
+        {"as-of", "DATE", "look at the model on this day: 2016, 2016-07 or 2016-07-18 (a year's or month's last day)"},
+        {"layers", "L=S,…", "salience (0 to 1) of the layers named, `forums` among them; 0 switches one off"},
+        {"only-layers", "", "silence every layer that --layers does not name"},
+        scenario_option(),
+        data_option()};
 }
 
 std::vector<Option> question_options() {

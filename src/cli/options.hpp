@@ -12,6 +12,8 @@ namespace entente::cli {
 /// --scenario and --data, each of which may be given several times.
 Option scenario_option();
 Option data_option();
+/// How the model is looked at: date, layers, scenarios, data.
+std::vector<Option> lens_options();
 /// What every command on a model takes: the lens, the ranking of brokers, and where the result goes.
 std::vector<Option> shared_options();
 /// The same without where the result goes.

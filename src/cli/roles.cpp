@@ -29,8 +29,15 @@ int run(const Arguments& arguments) {
     expect_operands(roles_command, arguments, 1, 1);
     const auto session = open_session(roles_command.name, arguments);
     const auto graph = session.graph();
-    const auto top = broker_options(session.model, arguments).top;
+    const auto [top, only] =
+        std::pair(broker_options(session.model, arguments).top, only_from(session.model, arguments));
     auto roles = find_roles(graph, roles_options(session.model, arguments));
+    if (only)
+        std::erase_if(roles.actors, [&](const ActorRoles& actor) {
+            const auto& tags = session.model.vertices[actor.id].tags;
+            const auto tag = tags.find(only->first);
+            return tag == tags.end() || tag->second != only->second;
+        });
     if (top && *top < roles.actors.size()) roles.actors.resize(*top);
     emit(arguments, session, graph, roles);
     return done;

@@ -12,6 +12,27 @@
 
 namespace entente::cli {
 
+namespace {
+
+namespace fs = std::filesystem;
+
+bool is_same(const fs::path& one, const fs::path& other) {
+    std::error_code failure;
+    return fs::equivalent(one, other, failure) && !failure;
+}
+
+/// Links resolved; false where there is no such folder.
+bool lies_in(const fs::path& file, const fs::path& folder) {
+    std::error_code failure;
+    if (!fs::is_directory(folder, failure)) return false;
+    const auto real = fs::weakly_canonical(file, failure);
+    for (auto above = real; above.has_relative_path(); above = above.parent_path())
+        if (is_same(above, folder)) return true;
+    return false;
+}
+
+}  // namespace
+
 Session open_session(std::string_view command, const Arguments& arguments, std::size_t operand) {
     return open_session_with(arguments.texts("scenario"), command, arguments, operand);
 }
@@ -19,9 +40,9 @@ Session open_session(std::string_view command, const Arguments& arguments, std::
 Session open_session_with(const std::vector<std::string>& scenarios, std::string_view command,
                           const Arguments& arguments, std::size_t operand) {
     const auto& path = arguments.operands()[operand];
-    auto reading = read_options(arguments);
-    reading.scenarios = scenarios;
-    auto read = read_model(path, reading);
+    auto options = read_options(arguments);
+    options.scenarios = scenarios;
+    auto read = read_model(path, options);
     if (!read.ok()) {
         const auto colour = colour_for(STDERR_FILENO, arguments);
         std::fputs(format_diagnostics(read.diagnostics, colour).c_str(), stderr);
@@ -41,11 +62,9 @@ Session open_session_with(const std::vector<std::string>& scenarios, std::string
 void spare_inputs(const Arguments& arguments, const std::vector<InputFile>& files) {
     const auto output = arguments.text("output");
     if (!output) return;
-    for (const auto& file : files) {
-        std::error_code failure;
-        if (std::filesystem::equivalent(*output, file.path, failure) && !failure)
+    for (const auto& file : files)
+        if (is_same(*output, file.path) || lies_in(file.path, *output))
             throw UsageError(fmt::format("'{}' was read, and is not written over; name another file with -o", *output));
-    }
 }
 
 VertexIndex vertex_named(const Model& model, const std::string& name) {

@@ -315,15 +315,24 @@ Leverage RelationGraph::influence(VertexIndex of, VertexIndex over) const {
     const auto pair = std::minmax(of, over);
     const bool neighbours = std::binary_search(in_force.borders.begin(), in_force.borders.end(),
                                                std::pair<VertexIndex, VertexIndex>(pair.first, pair.second));
-    const auto& from = model().vertices[of].at;
-    const auto& to = model().vertices[over].at;
     double reach = 0;
     if (neighbours)
         reach = 1;
-    else if (from && to)
-        reach = std::exp(-distance_between(*from, *to) / fading_distance);
+    else if (const auto kilometres = distance(of, over))
+        reach = std::exp(-*kilometres / fading_distance);
     if (own.global) reach = std::max(reach, least_global_reach);
     return {share * own.value / (own.value + other.value) * reach, std::nullopt, true};
+}
+
+std::optional<double> RelationGraph::capability(VertexIndex vertex) const {
+    const auto& active = data_->in_force.capability[vertex];
+    return active.known ? std::optional(active.value) : std::nullopt;
+}
+std::optional<double> RelationGraph::distance(VertexIndex i, VertexIndex j) const {
+    const auto& from = model().vertices[i].at;
+    const auto& to = model().vertices[j].at;
+    if (!from || !to) return std::nullopt;
+    return distance_between(*from, *to);
 }
 
 const std::vector<std::size_t>& RelationGraph::refusals() const {

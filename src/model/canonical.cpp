@@ -9,21 +9,33 @@ namespace entente {
 
 namespace {
 
+/// 0, 1, 2 and so on.
+std::vector<std::size_t> positions(std::size_t count) {
+    std::vector<std::size_t> list(count);
+    std::iota(list.begin(), list.end(), std::size_t{0});
+    return list;
+}
+
+/// Items are large, so that an order of their positions is sorted, and they are moved once.
+template <class Item>
+void rearrange(std::vector<Item>& items, const std::vector<std::size_t>& order) {
+    std::vector<Item> sorted;
+    sorted.reserve(items.size());
+    for (const auto position : order)
+        sorted.push_back(std::move(items[position]));
+    items = std::move(sorted);
+}
+
 /// Sorts by id; the result says where each old position went.
 template <class Item>
 std::vector<std::size_t> sort_by_id(std::vector<Item>& items) {
-    std::vector<std::size_t> order(items.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
+    auto order = positions(items.size());
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t left, std::size_t right) { return items[left].id < items[right].id; });
-    std::vector<Item> sorted;
-    sorted.reserve(items.size());
-    std::vector<std::size_t> moved(items.size());
-    for (const auto old : order) {
-        moved[old] = sorted.size();
-        sorted.push_back(std::move(items[old]));
-    }
-    items = std::move(sorted);
+    rearrange(items, order);
+    std::vector<std::size_t> moved(order.size());
+    for (std::size_t position = 0; position < order.size(); ++position)
+        moved[order[position]] = position;
     return moved;
 }
 
@@ -105,12 +117,17 @@ std::vector<std::tuple<std::size_t, std::string, std::string, bool>> evidence_ke
 /// Sorts records by `key`, then by period, then by evidence and note.
 template <class Item, class Key>
 void sort_records(std::vector<Item>& items, Key key) {
-    std::stable_sort(items.begin(), items.end(), [&](const Item& left, const Item& right) {
+    const auto comes_before = [&](std::size_t left_position, std::size_t right_position) {
+        const auto& left = items[left_position];
+        const auto& right = items[right_position];
         const auto left_key = std::tuple(key(left), left.period.from, left.period.to);
         const auto right_key = std::tuple(key(right), right.period.from, right.period.to);
         if (left_key != right_key) return left_key < right_key;
         return std::tuple(evidence_key(left), left.note) < std::tuple(evidence_key(right), right.note);
-    });
+    };
+    auto order = positions(items.size());
+    std::stable_sort(order.begin(), order.end(), comes_before);
+    rearrange(items, order);
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
 #include <entente/model.hpp>
 
-#include <charconv>
 #include <cstdio>
 
 namespace entente {
@@ -25,11 +24,13 @@ std::string Date::text() const {
 
 namespace {
 
-/// All digits, exactly `length` of them.
-std::optional<int> digits(std::string_view text, std::size_t length) {
-    if (text.size() != length || text.find_first_not_of("0123456789") != std::string_view::npos) return std::nullopt;
+/// Of `length` digits from `start` on.
+std::optional<int> digits(std::string_view text, std::size_t start, std::size_t length) {
     int number = 0;
-    std::from_chars(text.data(), text.data() + text.size(), number);
+    for (const char digit : text.substr(start, length)) {
+        if (digit < '0' || digit > '9') return std::nullopt;
+        number = 10 * number + (digit - '0');
+    }
     return number;
 }
 
@@ -41,12 +42,12 @@ std::optional<DateRange> range_of(std::optional<Date> first, std::optional<Date>
 }  // namespace
 
 std::optional<DateRange> parse_date(std::string_view text) {
-    const auto year = digits(text.substr(0, 4), 4);
+    if (text.size() != 4 && text.size() != 7 && text.size() != 10) return std::nullopt;
+    const auto year = digits(text, 0, 4);
     if (!year) return std::nullopt;
     if (text.size() == 4) return range_of(Date::from_civil(*year, 1, 1), Date::from_civil(*year, 12, 31));
 
-    if (text.size() != 7 && text.size() != 10) return std::nullopt;
-    const auto month = digits(text.substr(5, 2), 2);
+    const auto month = digits(text, 5, 2);
     if (text[4] != '-' || !month || *month < 1 || *month > 12) return std::nullopt;
     const auto month_number = static_cast<unsigned>(*month);
     if (text.size() == 7) {
@@ -56,7 +57,7 @@ std::optional<DateRange> parse_date(std::string_view text) {
                         Date::from_civil(*year, month_number, static_cast<unsigned>(end.day())));
     }
 
-    const auto day = digits(text.substr(8, 2), 2);
+    const auto day = digits(text, 8, 2);
     if (text[7] != '-' || !day) return std::nullopt;
     const auto date = Date::from_civil(*year, month_number, static_cast<unsigned>(*day));
     return range_of(date, date);

@@ -1,6 +1,7 @@
 #include "model/unicode.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 #include <memory>
 
@@ -30,10 +31,29 @@ bool is_forbidden(utf8proc_int32_t code) {
     return (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069);
 }
 
+/// Whether `byte` is a character by itself that may stand anywhere.
+constexpr bool is_plain(unsigned char byte) {
+    return (byte >= 0x20 && byte < 0x7f) || byte == '\t' || byte == '\n' || byte == '\r';
+}
+
+constexpr auto plain_bytes = [] {
+    std::array<bool, 256> plain{};
+    for (std::size_t byte = 0; byte < plain.size(); ++byte)
+        plain[byte] = is_plain(static_cast<unsigned char>(byte));
+    return plain;
+}();
+
+/// The first byte from `offset` on that is not plain; most texts have few.
+std::size_t end_of_plain(std::string_view text, std::size_t offset) {
+    while (offset < text.size() && plain_bytes[static_cast<unsigned char>(text[offset])])
+        ++offset;
+    return offset;
+}
+
 }  // namespace
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
-    for (std::size_t offset = 0; offset < text.size();) {
+    for (auto offset = end_of_plain(text, 0); offset < text.size(); offset = end_of_plain(text, offset)) {
         const auto character = character_at(text, offset);
         if (character.code < 0) return offset;
         offset += character.bytes;
@@ -69,7 +89,7 @@ std::size_t display_width(std::string_view text) {
 }
 
 std::optional<std::size_t> find_forbidden_character(std::string_view text) {
-    for (std::size_t offset = 0; offset < text.size();) {
+    for (auto offset = end_of_plain(text, 0); offset < text.size(); offset = end_of_plain(text, offset)) {
         const auto character = character_at(text, offset);
         if (is_forbidden(character.code)) return offset;
         offset += character.bytes;
@@ -77,9 +97,12 @@ std::optional<std::size_t> find_forbidden_character(std::string_view text) {
     return std::nullopt;
 }
 
+bool is_ascii(std::string_view text) {
+    return std::none_of(text.begin(), text.end(), [](char byte) { return (byte & 0x80) != 0; });
+}
+
 std::string comparison_form(std::string_view text) {
-    const bool is_ascii = std::none_of(text.begin(), text.end(), [](char byte) { return (byte & 0x80) != 0; });
-    if (is_ascii) return std::string(text);
+    if (is_ascii(text)) return std::string(text);
 
     utf8proc_uint8_t* composed = nullptr;
     const auto length =

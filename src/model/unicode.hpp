@@ -23,6 +23,8 @@ std::size_t display_width(std::string_view text);
 /// there is none. Zero-width joiners are allowed.
 std::optional<std::size_t> find_forbidden_character(std::string_view text);
 
+bool is_ascii(std::string_view text);
+
 /// The form in which names are compared: Unicode NFC, ’ as '.
 std::string comparison_form(std::string_view text);
 

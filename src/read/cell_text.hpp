@@ -2,14 +2,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 namespace entente {
 
 /// 0,5 as 0.5.
-void take_decimal_comma(std::string& text);
+std::string with_decimal_point(std::string_view text);
 /// 2.5e-05 as 0.000025, to the digit.
-void take_exponent(std::string& text);
+std::string without_exponent(std::string_view text);
 /// TRUE and True as true, FALSE and False as false.
-void take_flag(std::string& text);
+std::string with_small_flag(std::string_view text);
 
 }  // namespace entente

@@ -3,6 +3,7 @@
 
 #include "read/diagnostics.hpp"
 #include "read/names.hpp"
+#include "read/text_map.hpp"
 #include "read/yaml_tree.hpp"
 #include <entente/model.hpp>
 
@@ -10,7 +11,6 @@
 #include <set>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace entente {
@@ -52,11 +52,13 @@ class DefaultsTaken {
     Span first_;
 };
 
+inline constexpr std::size_t most_vertices = 5000;
+
 struct Context {
     Diagnostics diagnostics;
     Model model;
     Names names;
-    std::unordered_map<std::string, std::size_t> source_positions;
+    TextMap<std::size_t> source_positions;
     Places places;
     DefaultsTaken defaults;
     std::set<std::size_t> cited;  ///< sources that some evidence names

@@ -49,6 +49,28 @@ std::size_t blank_at_end(std::string_view text) {
     return 0;
 }
 
+/// Without the apostrophe that keeps a spreadsheet from running the text as a formula; the text may begin with others.
+std::string_view without_guard(std::string_view text) {
+    constexpr std::string_view formula = "=+-@\t\r";
+    if (!text.starts_with('\'')) return text;
+    const auto first = text.find_first_not_of('\'');
+    const bool guarded = first != text.npos && formula.find(text[first]) != formula.npos;
+    return guarded ? text.substr(1) : text;
+}
+
+std::string without_doubled_quotes(std::string_view text) {
+    std::string plain;
+    for (std::size_t index = 0; index < text.size(); ++index) {
+        plain += text[index];
+        if (text[index] == '"') ++index;
+    }
+    return plain;
+}
+
+bool is_blank(const std::vector<Cell>& cells) {
+    return std::all_of(cells.begin(), cells.end(), [](const Cell& cell) { return cell.text.empty(); });
+}
+
 }  // namespace
 
 std::string_view without_blanks_around(std::string_view text) {
@@ -64,9 +86,11 @@ CsvReader::CsvReader(const SourceText& source, Diagnostics& diagnostics)
     read_separator_line();
     if (!is_whole_) return;
     if (delimiter_ == '\0') choose_delimiter();
+    for (const char end : {delimiter_, '\n', '\r'})
+        meanings_[static_cast<unsigned char>(end)] = Meaning::end_of_cell;
+    meanings_['"'] = Meaning::quote;
     auto row = read_row(header_);
-    while (row == Row::good &&
-           std::all_of(header_.begin(), header_.end(), [](auto& cell) { return cell.text.empty(); }))
+    while (row == Row::good && is_blank(header_))
         row = read_row(header_);
     if (row == Row::good) return;
     if (row == Row::none && is_whole_)
@@ -120,7 +144,7 @@ bool CsvReader::next() {
             is_whole_ = false;
             continue;
         }
-        if (std::all_of(cells_.begin(), cells_.end(), [](const Cell& cell) { return cell.text.empty(); })) continue;
+        if (is_blank(cells_)) continue;
         if (has_as_many_cells_as_header()) return true;
         is_whole_ = false;
     }
@@ -154,10 +178,9 @@ CsvReader::Row CsvReader::read_row(std::vector<Cell>& cells) {
 }
 
 void CsvReader::pass_line_end() {
-    if (text_.substr(at_, 2) == "\r\n")
-        at_ += 2;
-    else if (at_ < text_.size())
-        ++at_;
+    if (at_ >= text_.size()) return;
+    const bool is_pair = text_[at_] == '\r' && at_ + 1 < text_.size() && text_[at_ + 1] == '\n';
+    at_ += is_pair ? 2 : 1;
 }
 
 /// Within the cell.
@@ -169,36 +192,28 @@ void CsvReader::pass_blanks() {
     }
 }
 
-bool CsvReader::is_at_end_of_cell() const {
-    return at_ >= text_.size() || text_[at_] == delimiter_ || is_line_end(text_[at_]);
-}
-
 Cell CsvReader::read_cell(Row& row) {
     const auto start = at_;
-    pass_blanks();
+    if (blank_at_start(text_.substr(at_)) > 0) pass_blanks();
     if (at_ < text_.size() && text_[at_] == '"') return read_quoted_cell(row);
-    at_ = start;
-    return read_plain_cell(row);
+    return read_plain_cell(start, row);
 }
 
-Cell CsvReader::read_plain_cell(Row& row) {
-    const auto start = at_;
-    auto quote = text_.npos;
-    for (; !is_at_end_of_cell(); ++at_)
-        if (text_[at_] == '"') quote = std::min(quote, at_);
-    if (quote != text_.npos) {
-        diagnostics_.error({&source_, quote, 1}, "a quote inside a cell that does not begin with one",
+Cell CsvReader::read_plain_cell(std::size_t start, Row& row) {
+    auto end = at_;
+    while (end < text_.size() && meaning(end) == Meaning::none)
+        ++end;
+    at_ = end;
+    if (!is_at_end_of_cell()) {
+        diagnostics_.error({&source_, at_, 1}, "a quote inside a cell that does not begin with one",
                            "put the cell in quotes, and write a quote inside it twice");
         row = Row::faulty;
+        while (!is_at_end_of_cell())
+            ++at_;
     }
-    return cell_between(start, at_);
-}
-
-Cell CsvReader::cell_between(std::size_t start, std::size_t end) const {
-    const auto whole = text_.substr(start, end - start);
-    const auto text = without_blanks_around(whole);
+    const auto text = without_blanks_around(text_.substr(start, at_ - start));
     if (text.empty()) return {text, start, 1};
-    return {text, static_cast<std::size_t>(text.data() - text_.data()), text.size()};
+    return {without_guard(text), static_cast<std::size_t>(text.data() - text_.data()), text.size()};
 }
 
 Cell CsvReader::read_quoted_cell(Row& row) {
@@ -218,18 +233,11 @@ Cell CsvReader::read_quoted_cell(Row& row) {
         return {};
     }
     auto text = text_.substr(quote + 1, end - quote - 1);
-    if (has_doubled) {
-        auto& plain = unquoted_.emplace_back();
-        for (std::size_t index = 0; index < text.size(); ++index) {
-            plain += text[index];
-            if (text[index] == '"') ++index;
-        }
-        text = plain;
-    }
+    if (has_doubled) text = source_.keep(without_doubled_quotes(text));
     at_ = end + 1;
     pass_blanks();
     if (!is_at_end_of_cell()) report_text_after(quote, row);
-    return {without_blanks_around(text), quote, end + 1 - quote};
+    return {without_guard(without_blanks_around(text)), quote, end + 1 - quote};
 }
 
 void CsvReader::report_text_after(std::size_t quote, Row& row) {

@@ -4,21 +4,20 @@
 #include "read/diagnostics.hpp"
 #include "read/source_text.hpp"
 
+#include <array>
 #include <cstddef>
-#include <deque>
-#include <string>
 #include <string_view>
 #include <vector>
 
 namespace entente {
 
 struct Cell {
-    std::string_view text;   ///< without its quotes and the blanks around it; empty: missing
+    std::string_view text;   ///< without quotes, blanks around it and the guard of a formula; empty: missing
     std::size_t offset = 0;  ///< of the cell as it stands in the file, quotes included
     std::size_t length = 1;
 };
 
-/// Reads the header when made. Cells point into the source and into the reader, which must outlive them.
+/// Reads the header when made. Cells point into the source.
 class CsvReader {
   public:
     CsvReader(const SourceText& source, Diagnostics& diagnostics);
@@ -42,26 +41,27 @@ class CsvReader {
 
   private:
     enum class Row { good, faulty, none };
+    enum class Meaning : unsigned char { none, end_of_cell, quote };
 
     void read_separator_line();
     void choose_delimiter();
     Row read_row(std::vector<Cell>& cells);
     Cell read_cell(Row& row);
-    Cell read_plain_cell(Row& row);
+    Cell read_plain_cell(std::size_t start, Row& row);
     Cell read_quoted_cell(Row& row);
     void pass_line_end();
     void pass_blanks();
-    bool is_at_end_of_cell() const;
+    Meaning meaning(std::size_t at) const { return meanings_[static_cast<unsigned char>(text_[at])]; }
+    bool is_at_end_of_cell() const { return at_ >= text_.size() || meaning(at_) == Meaning::end_of_cell; }
     void report_text_after(std::size_t quote, Row& row);
     bool has_as_many_cells_as_header();
-    Cell cell_between(std::size_t start, std::size_t end) const;
 
     const SourceText& source_;
     std::string_view text_;
     Diagnostics& diagnostics_;
-    std::deque<std::string> unquoted_;  ///< texts of cells in which quotes were doubled
     std::vector<Cell> header_;
     std::vector<Cell> cells_;
+    std::array<Meaning, 256> meanings_{};  ///< of each byte
     std::size_t at_ = 0;
     std::size_t row_offset_ = 0;
     std::size_t row_length_ = 0;

@@ -79,7 +79,9 @@ void take_tie(const Change& change) {
 
 void change_seat(const Change& change) {
     auto membership = read_membership(change.context, change.body, "join");
-    if (membership && change.sound()) change.warn_unless(join(change.context.model, std::move(*membership)));
+    if (!membership || !change.sound()) return;
+    membership->supposed = true;
+    change.warn_unless(join(change.context.model, std::move(*membership)));
 }
 
 void take_seat(const Change& change) {

@@ -91,10 +91,10 @@ void decode_remark(Context& context, const Node& node) {
 }  // namespace
 
 void decode_concerns(Context& context, const Sections& sections) {
-    std::unordered_map<std::string, Span> places;
+    TextMap<Span> places;
     const auto decode = [&](const Node& key, const Node& value) {
         if (!read_id(context, key, "a concern")) return;
-        const auto [found, is_new] = places.try_emplace(key.text, key.span);
+        const auto [found, is_new] = places.try_emplace(std::string(key.text), key.span);
         if (is_new)
             decode_concern(context, key, value);
         else

@@ -56,8 +56,7 @@ std::optional<VertexIndex> require_forum(Context& context, const Fields& fields)
 std::optional<Membership> read_membership(Context& context, const Node& node, std::string_view what) {
     const Fields fields(context, node, what, {"forum", "actor", "role", "from", "to", "evidence", "note"});
     if (!fields.is_map()) return std::nullopt;
-    Membership membership;
-    static_cast<Record&>(membership) = read_record(context, fields);
+    Membership membership{read_record(context, fields), 0, 0, Role::member};
     const auto forum = require_forum(context, fields);
     const auto actor = require_vertex(context, fields, "actor");
     if (const auto* const role = fields.find("role"))
@@ -116,7 +115,7 @@ void decode_forum(Context& context, const Fields& fields, VertexIndex index) {
         forum.size = static_cast<std::size_t>(read_count(context, *size, "the size").value_or(0));
     if (const auto* const about = fields.find("about"))
         for (const auto& topic : read_list(context, *about, "about"))
-            if (auto text = read_text(context, topic, "a topic")) forum.about.push_back(std::move(*text));
+            if (auto text = read_text(context, topic, "a topic")) forum.about.emplace_back(*text);
     const auto* const members = fields.find("members");
     if (members == nullptr) return;
     for (const auto& [key, value] : map_entries(context, *members, "members")) {

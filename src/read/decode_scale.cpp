@@ -91,7 +91,7 @@ void decode_profiles(Context& context, const Sections& sections) {
     FirstPlaces places;
     for (const auto* const section : sections.of("profiles"))
         for (const auto& [key, value] : map_entries(context, *section, "profiles"))
-            if (places.is_first(context, key.text, key)) decode_profile(context, key, value);
+            if (places.is_first(context, std::string(key.text), key)) decode_profile(context, key, value);
 }
 
 }  // namespace entente

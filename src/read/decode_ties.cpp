@@ -37,7 +37,7 @@ std::optional<double> read_stance(Context& context, const Node& node) {
     const bool is_number = !node.text.empty() && std::from_chars(node.text.data(), end, number).ptr == end;
     if (!node.is_scalar() || !is_number) return read_word(context, node, "a stance", context.model.scale.stance);
     context.diagnostics.error(node.span, fmt::format("{} is a number, and a stance a word", in_quotes(node.text)),
-                              "write weight: " + node.text);
+                              fmt::format("write weight: {}", node.text));
     return std::nullopt;
 }
 
@@ -99,10 +99,10 @@ std::vector<Tie> read_tie(Context& context, const Node& node) {
     tie.a = pair->a;
     tie.b = pair->b;
     std::vector<Tie> ties;
-    for (const auto& [layer, weight] : weights) {
-        tie.layer = layer;
-        tie.weight = weight;
-        ties.push_back(tie);
+    for (std::size_t index = 0; index < weights.size(); ++index) {
+        tie.layer = weights[index].layer;
+        tie.weight = weights[index].weight;
+        ties.push_back(index + 1 < weights.size() ? tie : std::move(tie));
     }
     return ties;
 }

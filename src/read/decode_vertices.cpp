@@ -12,8 +12,6 @@ namespace entente {
 
 namespace {
 
-constexpr std::size_t most_vertices = 5000;
-
 struct KindSection {
     std::string_view key;
     Kind kind;
@@ -83,13 +81,13 @@ std::vector<GivenName> read_names(Context& context, const std::vector<Declaratio
         given.push_back({key, index, "id"});
         if (const auto* const node = find_key(*body, "name"))
             if (auto name = read_text(context, *node, "the name")) {
-                vertex.name = std::move(*name);
+                vertex.name = *name;
                 given.push_back({node, index, "name"});
             }
         if (const auto* const aliases = find_key(*body, "aliases"))
             for (const auto& node : read_list(context, *aliases, "aliases"))
                 if (auto alias = read_text(context, node, "an alias")) {
-                    vertex.aliases.push_back(std::move(*alias));
+                    vertex.aliases.emplace_back(*alias);
                     given.push_back({&node, index, "alias"});
                 }
         ++index;
@@ -259,7 +257,7 @@ void decode_vertex(Context& context, const Declaration& declaration, VertexIndex
         vertex.party = read_flag(context, *party, "party").value_or(true);
     if (const auto* const tags = fields.find("tags"))
         for (const auto& [key, value] : map_entries(context, *tags, "tags"))
-            if (auto text = read_text(context, value, "a tag")) vertex.tags[key.text] = std::move(*text);
+            if (auto text = read_text(context, value, "a tag")) vertex.tags[std::string(key.text)] = *text;
     vertex.note = text_or_empty(context, fields, "note");
     vertex.evidence = read_evidence(context, fields);
     if (const auto* const under = fields.find("under")) vertex.under = context.vertex(*under);

@@ -57,8 +57,20 @@ void Diagnostics::error(const Span& at, std::string message, std::string hint) {
 }
 
 void Diagnostics::warning(const Span& at, std::string message, std::string hint) {
-    if (++warnings_ <= most_warnings)
-        findings_.push_back({Severity::warning, at, {}, std::move(message), std::move(hint)});
+    Finding finding{Severity::warning, at, {}, std::move(message), std::move(hint)};
+    if (is_counted(finding)) return;
+    if (++warnings_ <= most_warnings) findings_.push_back(std::move(finding));
+}
+
+bool Diagnostics::is_counted(const Finding& warning) {
+    if (!shortened_.contains(warning.at.source) || warnings_ >= most_warnings) return false;
+    const auto [first, is_new] = alike_.try_emplace({warning.at.source, warning.hint}, findings_.size());
+    if (is_new) return false;
+    auto& told = findings_[first->second];
+    const auto more = told.more + 1;
+    if (warning.at.offset < told.at.offset) told = warning;
+    told.more = more;
+    return true;
 }
 
 void Diagnostics::error_in_file(const std::string& file, std::string message, std::string hint) {
@@ -69,6 +81,8 @@ Diagnostic Diagnostics::shown(const Finding& finding) {
     Diagnostic diagnostic;
     diagnostic.severity = finding.severity;
     diagnostic.message = finding.message;
+    diagnostic.count += finding.more;
+    if (finding.more > 0) diagnostic.message += fmt::format(", and {} more like it in this table", finding.more);
     diagnostic.hint = finding.hint;
     diagnostic.file = finding.file;
     if (finding.at.source == nullptr) return diagnostic;
@@ -115,9 +129,11 @@ std::vector<Diagnostic> Diagnostics::in_file_order() const {
     }
     if (has_stopped_)
         diagnostics.push_back(note(Severity::error, "too many errors, and the reading stopped here", diagnostics));
-    if (warnings_ > most_warnings)
+    if (warnings_ > most_warnings) {
         diagnostics.push_back(
             note(Severity::warning, fmt::format("{} more warnings", warnings_ - most_warnings), diagnostics));
+        diagnostics.back().count = warnings_ - most_warnings;
+    }
     return diagnostics;
 }
 

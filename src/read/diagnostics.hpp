@@ -24,7 +24,8 @@ class Diagnostics {
     /// A fault of a file as a whole.
     void error_in_file(const std::string& file, std::string message, std::string hint = {});
 
-    /// Of such a file, whose lines are alike, only the first errors are told one by one, and the others counted.
+    /// Of such a file, whose lines are alike, only the first errors, and the first warning of each hint, are told one
+    /// by one, and the others counted.
     void shorten(const SourceText& source) { shortened_[&source] = 0; }
 
     std::size_t errors() const { return errors_; }
@@ -38,17 +39,21 @@ class Diagnostics {
         std::string file;
         std::string message;
         std::string hint;
+        std::size_t more = 0;  ///< like it in the same file
     };
     void add_error(Finding finding);
     [[noreturn]] void stop();
     /// Whether it is one too many of a shortened file, and counted there.
     bool is_one_too_many(const Finding& finding);
+    /// Whether it was counted with one like it.
+    bool is_counted(const Finding& warning);
     static Diagnostic shown(const Finding& finding);
     /// What was counted of a shortened file beside its errors that are told; nothing where all are.
     std::optional<Diagnostic> more_errors(const SourceText* source) const;
 
     std::vector<Finding> findings_;
-    std::map<const SourceText*, std::size_t> shortened_;  ///< with the number of errors
+    std::map<const SourceText*, std::size_t> shortened_;                      ///< with the number of errors
+    std::map<std::pair<const SourceText*, std::string>, std::size_t> alike_;  ///< warnings of shortened files, by hint
     std::set<std::tuple<const SourceText*, std::size_t, std::string>> told_;
     std::size_t errors_ = 0;
     std::size_t listed_errors_ = 0;

@@ -69,8 +69,7 @@ class DocumentReader {
     void refuse_main(const std::string& name, FileBytes content) {
         documents_.all_read = false;
         if (content.bytes.empty()) return diagnostics_.error_in_file(name, content.fault, content.hint);
-        auto digest = sha256_of(content.bytes);
-        const auto& document = documents_.add(name, std::move(content.bytes), std::move(digest));
+        const auto& document = documents_.add(name, std::move(content.bytes));
         diagnostics_.error({document.source.get(), 0, 1}, content.fault, content.hint);
     }
 
@@ -80,8 +79,7 @@ class DocumentReader {
     }
 
     void add(std::string name, std::string bytes) {
-        auto digest = sha256_of(bytes);
-        auto& document = documents_.add(std::move(name), std::move(bytes), std::move(digest));
+        auto& document = documents_.add(std::move(name), std::move(bytes));
         if (check_characters(*document.source, diagnostics_)) document.root = read_yaml(*document.source, diagnostics_);
         if (!document.root) documents_.all_read = false;
         queue_includes(documents_.list.size() - 1);
@@ -166,9 +164,10 @@ class DocumentReader {
 
 }  // namespace
 
-Document& Documents::add(std::string name, std::string text, std::string sha256) {
-    const auto order = list.size();
-    list.push_back({std::make_unique<SourceText>(std::move(name), std::move(text), order), {}, std::move(sha256)});
+Document& Documents::add(std::string name, std::string text, std::future<std::string> sha256) {
+    auto source = std::make_unique<SourceText>(std::move(name), std::move(text), list.size());
+    if (!sha256.valid()) sha256 = std::async(std::launch::async, sha256_of, source->content());
+    list.push_back({std::move(source), {}, std::move(sha256)});
     return list.back();
 }
 

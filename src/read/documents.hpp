@@ -7,6 +7,7 @@
 #include <entente/read.hpp>
 
 #include <deque>
+#include <future>
 #include <memory>
 #include <string>
 
@@ -14,8 +15,8 @@ namespace entente {
 
 struct Document {
     std::unique_ptr<SourceText> source;
-    std::optional<Node> root;  ///< nothing where the file is no YAML, or a table
-    std::string sha256;
+    std::optional<Node> root;         ///< nothing where the file is no YAML, or a table
+    std::future<std::string> sha256;  ///< made beside the reading
 };
 
 struct Documents {
@@ -24,7 +25,8 @@ struct Documents {
     bool all_read = true;
 
     /// Puts a file behind those there, before it is judged, since its faults point into it.
-    Document& add(std::string name, std::string text, std::string sha256);
+    /// Its digest is that of the text unless another is given.
+    Document& add(std::string name, std::string text, std::future<std::string> sha256 = {});
 };
 
 /// Adds to `documents`, so that those read before too many errors keep the places of these alive.

@@ -18,6 +18,7 @@ Entries map_entries(Context& context, const Node& node, std::string_view what) {
 
 Fields::Fields(Context& context, const Node& node, std::string_view what, std::initializer_list<std::string_view> known)
     : context_(context), node_(node), what_(what) {
+    if (node.has_known_keys) return;
     for (const auto& [key, value] : map_entries(context, node, what)) {
         if (std::find(known.begin(), known.end(), key.text) != known.end()) continue;
         const std::vector<std::string_view> names(known);
@@ -46,7 +47,7 @@ const Node* Fields::require(std::string_view key) const {
 
 std::string text_or_empty(Context& context, const Fields& fields, std::string_view key) {
     const auto* const node = fields.find(key);
-    return node == nullptr ? std::string() : read_text(context, *node, key).value_or("");
+    return node == nullptr ? std::string() : std::string(read_text(context, *node, key).value_or(""));
 }
 
 Period read_period(Context& context, const Fields& fields) {

@@ -20,7 +20,7 @@ std::optional<Names::Owner> Names::add(std::string_view name, VertexIndex vertex
 }
 
 std::optional<VertexIndex> Names::find(std::string_view name) const {
-    const auto found = owners_.find(comparison_form(name));
+    const auto found = is_ascii(name) ? owners_.find(name) : owners_.find(comparison_form(name));
     if (found == owners_.end()) return std::nullopt;
     return found->second.vertex;
 }

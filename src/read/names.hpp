@@ -2,12 +2,12 @@
 #pragma once
 
 #include "read/source_text.hpp"
+#include "read/text_map.hpp"
 #include <entente/model.hpp>
 
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace entente {
@@ -26,9 +26,9 @@ class Names {
     std::string nearest_to(std::string_view name) const;
 
   private:
-    std::unordered_map<std::string, Owner> owners_;
+    TextMap<Owner> owners_;
     std::vector<std::string> known_;
-    mutable std::unordered_map<std::string, std::string> suggestions_;
+    mutable TextMap<std::string> suggestions_;
     mutable std::size_t work_ = 0;
 };
 

@@ -71,8 +71,8 @@ ReadResult read(const Open& open, const std::vector<Open>& scenarios) {
     result.model = std::move(context.model);
     sort_canonically(result.model);
     if (result.before) sort_canonically(*result.before);
-    for (const auto& document : documents.list)
-        result.files.push_back({document.source->name(), document.sha256});
+    for (auto& document : documents.list)
+        result.files.push_back({document.source->name(), document.sha256.get()});
     return result;
 }
 

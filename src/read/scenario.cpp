@@ -53,11 +53,14 @@ void apply_scenario(Context& context, const Node& root) {
     if (const auto* const node = fields.require("scenario"))
         if (auto title = read_text(context, *node, "the title of the scenario")) {
             if (title->empty()) diagnostics.error(node->span, "an empty title", "say what the scenario supposes");
-            context.model.scenarios.push_back(std::move(*title));
+            context.model.scenarios.emplace_back(*title);
         }
-    if (const auto* const changes = fields.require("changes"))
-        for (const auto& change : read_list(context, *changes, "changes"))
-            read_change(context, change);
+    const auto* const changes = fields.require("changes");
+    if (changes == nullptr) return;
+    if (changes->is_sequence() && changes->children.empty())
+        diagnostics.warning(changes->span, "a scenario without a change", "write what it supposes");
+    for (const auto& change : read_list(context, *changes, "changes"))
+        read_change(context, change);
 }
 
 }  // namespace entente

@@ -18,43 +18,52 @@ constexpr std::size_t block_size = 4096;
 SourceText::SourceText(std::string name, std::string content, std::size_t order)
     : name_(std::move(name)), content_(std::move(content)), text_(content_), order_(order) {
     if (text_.starts_with(byte_order_mark)) text_.remove_prefix(byte_order_mark.size());
-    line_starts_.push_back(0);
-    for (std::size_t offset = 0; offset < text_.size(); ++offset) {
+}
+
+SourceText::Index::Index(std::string_view text) : line_starts{0} {
+    for (std::size_t offset = 0; offset < text.size(); ++offset) {
         const bool carriage_return_alone =
-            text_[offset] == '\r' && (offset + 1 == text_.size() || text_[offset + 1] != '\n');
-        if (text_[offset] == '\n' || carriage_return_alone) line_starts_.push_back(offset + 1);
+            text[offset] == '\r' && (offset + 1 == text.size() || text[offset + 1] != '\n');
+        if (text[offset] == '\n' || carriage_return_alone) line_starts.push_back(offset + 1);
     }
     std::size_t characters = 0;
-    for (std::size_t block = 0; block < text_.size(); block += block_size) {
-        characters_before_block_.push_back(characters);
-        characters += count_characters(text_.substr(block, block_size));
+    for (std::size_t block = 0; block < text.size(); block += block_size) {
+        characters_before_block.push_back(characters);
+        characters += count_characters(text.substr(block, block_size));
     }
-    characters_before_block_.push_back(characters);
+    characters_before_block.push_back(characters);
+}
+
+const SourceText::Index& SourceText::index() const {
+    if (!index_) index_.emplace(text_);
+    return *index_;
 }
 
 std::size_t SourceText::line_index(std::size_t offset) const {
-    const auto after = std::upper_bound(line_starts_.begin(), line_starts_.end(), offset);
-    return static_cast<std::size_t>(after - line_starts_.begin()) - 1;
+    const auto& starts = index().line_starts;
+    return static_cast<std::size_t>(std::upper_bound(starts.begin(), starts.end(), offset) - starts.begin()) - 1;
 }
 
 std::size_t SourceText::characters_before(std::size_t offset) const {
     const auto block = offset / block_size;
-    return characters_before_block_[block] + count_characters(text_.substr(block * block_size, offset % block_size));
+    return index().characters_before_block[block] +
+           count_characters(text_.substr(block * block_size, offset % block_size));
 }
 
 Position SourceText::position(std::size_t offset) const {
-    const auto index = line_index(offset);
-    return {index + 1, characters_before(offset) - characters_before(line_starts_[index]) + 1};
+    const auto line = line_index(offset);
+    return {line + 1, characters_before(offset) - characters_before(index().line_starts[line]) + 1};
 }
 
 std::size_t SourceText::line_start(std::size_t offset) const {
-    return line_starts_[line_index(offset)];
+    return index().line_starts[line_index(offset)];
 }
 
 std::string_view SourceText::line(std::size_t offset) const {
-    const auto index = line_index(offset);
-    const auto start = line_starts_[index];
-    auto line = text_.substr(start, index + 1 < line_starts_.size() ? line_starts_[index + 1] - start : text_.npos);
+    const auto& starts = index().line_starts;
+    const auto number = line_index(offset);
+    const auto start = starts[number];
+    auto line = text_.substr(start, number + 1 < starts.size() ? starts[number + 1] - start : text_.npos);
     while (line.ends_with('\n') || line.ends_with('\r'))
         line.remove_suffix(1);
     return line;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <deque>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,7 +25,12 @@ class SourceText {
 
     const std::string& name() const { return name_; }
     std::string_view text() const { return text_; }
+    /// With its byte order mark.
+    std::string_view content() const { return content_; }
     std::size_t order() const { return order_; }
+
+    /// Text that stands otherwise in the file, with escapes for one; it lives as long as this.
+    std::string_view keep(std::string text) const { return kept_.emplace_back(std::move(text)); }
 
     Position position(std::size_t offset) const;
     /// Offset of the first byte of the line that holds `offset`.
@@ -33,6 +39,14 @@ class SourceText {
     std::string_view line(std::size_t offset) const;
 
   private:
+    /// Made when the first place is asked for, which is seldom in a sound file.
+    struct Index {
+        explicit Index(std::string_view text);
+        std::vector<std::size_t> line_starts;
+        /// So that a line of megabytes is not counted again for each place.
+        std::vector<std::size_t> characters_before_block;
+    };
+    const Index& index() const;
     std::size_t line_index(std::size_t offset) const;
     std::size_t characters_before(std::size_t offset) const;
 
@@ -40,9 +54,8 @@ class SourceText {
     std::string content_;
     std::string_view text_;
     std::size_t order_;
-    std::vector<std::size_t> line_starts_;
-    std::vector<std::size_t>
-        characters_before_block_;  ///< so that a line of megabytes is not counted again for each place
+    mutable std::optional<Index> index_;
+    mutable std::deque<std::string> kept_;
 };
 
 /// A piece of a file. It points into the SourceText, which must outlive it.

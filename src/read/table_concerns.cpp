@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -87,7 +86,7 @@ class ConcernRows {
 
     Context& context_;
     std::vector<TableConcern> concerns_;
-    std::unordered_map<std::string, std::size_t> positions_;
+    TextMap<std::size_t> positions_;
 };
 
 }  // namespace

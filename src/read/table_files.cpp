@@ -26,26 +26,31 @@ std::vector<std::string_view> known_sections() {
 
 constexpr std::string_view replacement_character = "\ufffd";
 
-/// The second byte of U+0080 to U+009F.
-bool is_stray(char byte) {
-    return static_cast<unsigned char>(byte) >= 0x80 && static_cast<unsigned char>(byte) < 0xa0;
+/// Where one of U+0080 to U+009F stands next; each has two bytes. Nobody writes them on purpose, but public data files
+/// hold letters that were once misread as such.
+std::size_t find_stray_control(std::string_view text, std::size_t start) {
+    for (auto at = text.find('\xc2', start); at != text.npos && at + 1 < text.size(); at = text.find('\xc2', at + 1)) {
+        const auto second = static_cast<unsigned char>(text[at + 1]);
+        if (second >= 0x80 && second < 0xa0) return at;
+    }
+    return text.npos;
 }
 
-/// Public data files hold letters that were once misread as U+0080 to U+009F, which nobody writes on purpose. Says how
-/// many there were.
-std::size_t replace_stray_controls(std::string& text) {
-    constexpr char lead = '\xc2';
-    std::string sound;
-    std::size_t count = 0;
+struct Mended {
+    std::string text;
+    std::size_t strays = 0;
+};
+
+Mended with_strays_replaced(std::string_view text) {
+    Mended mended;
     std::size_t copied = 0;
-    for (auto at = text.find(lead); at != text.npos; at = text.find(lead, at + 1)) {
-        if (at + 1 == text.size() || !is_stray(text[at + 1])) continue;
-        sound.append(text, copied, at - copied).append(replacement_character);
+    for (auto at = find_stray_control(text, 0); at != text.npos; at = find_stray_control(text, copied)) {
+        mended.text.append(text.substr(copied, at - copied)).append(replacement_character);
         copied = at + 2;
-        ++count;
+        ++mended.strays;
     }
-    if (count > 0) text = sound.append(text, copied);
-    return count;
+    mended.text.append(text.substr(copied));
+    return mended;
 }
 
 }  // namespace
@@ -134,19 +139,21 @@ const SourceText* TableFiles::load(const Node& path, const std::string& name, co
                            content.hint);
         return nullptr;
     }
-    auto digest = sha256_of(content.bytes);
-    const auto replaced = replace_stray_controls(content.bytes);
-    const auto& source = *documents_.add(name, std::move(content.bytes), std::move(digest)).source;
+    const auto& source = add(name, std::move(content.bytes));
     diagnostics_.shorten(source);
-    if (replaced > 0) warn_of_stray_controls(source, replaced);
     return loaded_[real] = check_characters(source, diagnostics_, "save it as CSV UTF-8") ? &source : nullptr;
 }
 
-void TableFiles::warn_of_stray_controls(const SourceText& source, std::size_t count) {
+const SourceText& TableFiles::add(const std::string& name, std::string bytes) {
+    if (find_stray_control(bytes, 0) == bytes.npos) return *documents_.add(name, std::move(bytes)).source;
+    auto [text, strays] = with_strays_replaced(bytes);
+    auto digest = std::async(std::launch::async, [bytes = std::move(bytes)] { return sha256_of(bytes); });
+    const auto& source = *documents_.add(name, std::move(text), std::move(digest)).source;
     diagnostics_.warning(
         {&source, source.text().find(replacement_character), 1},
-        fmt::format("{} control character{}, read as {}", count, count == 1 ? "" : "s", replacement_character),
+        fmt::format("{} control character{}, read as {}", strays, strays == 1 ? "" : "s", replacement_character),
         "the file was saved in another encoding and misread since; take its text anew");
+    return source;
 }
 
 bool TableFiles::is_allowed(const fs::path& real) const {

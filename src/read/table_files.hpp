@@ -23,7 +23,8 @@ class TableFiles {
     /// Null where it cannot be read, which is told.
     const SourceText* source_of(const Node& path, const std::filesystem::path& folder);
     const SourceText* load(const Node& path, const std::string& name, const std::filesystem::path& real);
-    void warn_of_stray_controls(const SourceText& source, std::size_t count);
+    /// With letters that were misread as control characters replaced, and a warning of them.
+    const SourceText& add(const std::string& name, std::string bytes);
     bool is_allowed(const std::filesystem::path& real) const;
 
     std::filesystem::path model_folder_;

@@ -30,6 +30,7 @@ class Header {
         if (context_.diagnostics.errors() == errors_before_) check_needed();
         if (context_.diagnostics.errors() > errors_before_) return std::nullopt;
         complete_pairs();
+        take_notes_without_source();
         sort_as_the_form();
         return std::move(fields_);
     }
@@ -127,6 +128,13 @@ class Header {
             });
             if (other_stands) fields_.push_back({column, {}, {}});
         }
+    }
+
+    /// What is said without a source anywhere is no evidence, but a note.
+    void take_notes_without_source() {
+        if (places_.contains("source") || places_.contains("note")) return;
+        for (auto& field : fields_)
+            if (field.column.name == "evidence_note") field.column = *form_.find("note");
     }
 
     /// Tags last, since the form does not list them.

@@ -5,17 +5,22 @@
 #include "read/table_header.hpp"
 #include "read/values.hpp"
 
+#include <array>
+#include <memory_resource>
+
 namespace entente {
 
 class TableRows {
   public:
     /// Where the header is faulty, that is told, and there are no rows.
     TableRows(Context& context, const Table& table);
+    TableRows(const TableRows&) = delete;
+    TableRows& operator=(const TableRows&) = delete;
 
     /// Goes to the next row; false where there is none.
     bool next();
-    /// Without what stands under `id`. It changes with the next row.
-    const Node& record() const { return record_; }
+    /// Without what stands under `id`. It is gone with the next row, but not a copy of it.
+    const Node& record() const { return *record_; }
     /// What stands under `id`; a missing node where it is empty.
     const Node& id() const { return id_; }
 
@@ -23,19 +28,29 @@ class TableRows {
     using Field = std::vector<TableField>::const_iterator;
 
     void assemble();
+    void refuse_nameless_cells();
+    void add_alone(const TableField& field);
     Field add_pair(Field field);
     Field add_evidence(Field field);
     Field add_tags(Field field);
-    void add(std::string_view key, Node value);
-    Node value_of(const TableField& field) const;
-    Node text_node(std::string_view text, const Span& at) const;
-    Node list_of(const Node& whole, CellKind kind) const;
+    /// Behind those of `parent`, which stay where they are.
+    Node& add_child(Node& parent, Node::Type type, const Span& span);
+    void add_key(Node& map, std::string_view key, const Span& span);
+    void add_scalar(Node& parent, const TableField& field);
+    void fill(Node& node, const TableField& field);
+    void split(Node& scalar);
+    bool is_empty(const TableField& field) const;
+    Span place(const TableField& field) const;
 
     Context& context_;
     const Table& table_;
     CsvReader reader_;
     std::vector<TableField> fields_;
-    Node record_;
+    std::optional<TableField> id_field_;
+    std::vector<std::size_t> nameless_;  ///< cells under no heading
+    std::array<std::byte, 16 * 1024> buffer_;
+    std::pmr::monotonic_buffer_resource memory_{buffer_.data(), buffer_.size()};  ///< of one row
+    std::optional<Node> record_;
     Node id_;
 };
 

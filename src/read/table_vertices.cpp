@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_map>
 
 #include <fmt/format.h>
 
@@ -27,7 +26,7 @@ Node take_dates(Node& row) {
     Node dates;
     dates.type = Node::Type::map;
     dates.span = row.span;
-    std::vector<Node> others;
+    std::pmr::vector<Node> others;
     for (std::size_t index = 0; index < row.children.size(); index += 2) {
         auto& to = is_date(row.children[index]) ? dates.children : others;
         to.push_back(std::move(row.children[index]));
@@ -107,7 +106,7 @@ class VertexRows {
 
     Context& context_;
     std::deque<TableVertex>& vertices_;
-    std::unordered_map<std::string, std::size_t> first_rows_;
+    TextMap<std::size_t> first_rows_;
 };
 
 }  // namespace
@@ -115,8 +114,12 @@ class VertexRows {
 void read_table_vertices(Context& context, const std::vector<const Table*>& tables, std::deque<TableVertex>& vertices) {
     VertexRows rows(context, vertices);
     for (const auto* const table : tables)
-        for (TableRows row(context, *table); row.next();)
+        for (TableRows row(context, *table); row.next();) {
             rows.add(row.id(), row.record());
+            if (vertices.size() <= most_vertices) continue;
+            context.all_files_read = false;
+            return;
+        }
 }
 
 }  // namespace entente

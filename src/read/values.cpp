@@ -96,7 +96,7 @@ void report_missing(Context& context, const Node& node, std::string_view what) {
     context.diagnostics.error(node.span, message, "give it one or leave it out");
 }
 
-std::optional<std::string> read_text(Context& context, const Node& node, std::string_view what) {
+std::optional<std::string_view> read_text(Context& context, const Node& node, std::string_view what) {
     if (!is_scalar(context, node, what)) return std::nullopt;
     return node.text;
 }
@@ -108,7 +108,7 @@ std::optional<std::string> read_id(Context& context, const Node& node, std::stri
     const auto& text = node.text;
     const bool sound = !text.empty() && text.size() <= longest_id && text.find_first_not_of(letters) == text.npos &&
                        std::string_view("_.-").find(text[0]) == std::string_view::npos;
-    if (sound) return text;
+    if (sound) return std::string(text);
     context.diagnostics.error(node.span, fmt::format("{} is no id for {}", in_quotes(text), what),
                               "an id is up to 64 of A-Z, a-z, 0-9, _ . -, and begins with a letter or digit");
     return std::nullopt;

@@ -1,4 +1,5 @@
-/// Single values of a model: texts, numbers, words, dates. A faulty one is an error, and nothing.
+/// Single values of a model: texts, numbers, words, dates. A faulty one is an error, and nothing. Texts lie in their
+/// file.
 #pragma once
 
 #include "read/context.hpp"
@@ -30,7 +31,7 @@ std::string suggestion(std::string_view word, std::span<const std::string_view> 
 void report_missing(Context& context, const Node& node, std::string_view what);
 
 /// `what` names the value in errors: "a date", "the confidence".
-std::optional<std::string> read_text(Context& context, const Node& node, std::string_view what);
+std::optional<std::string_view> read_text(Context& context, const Node& node, std::string_view what);
 /// An id matches [A-Za-z0-9][A-Za-z0-9_.-]{0,63}.
 std::optional<std::string> read_id(Context& context, const Node& node, std::string_view what);
 std::optional<double> read_number(Context& context, const Node& node, std::string_view what, const Range& range);

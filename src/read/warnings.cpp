@@ -102,13 +102,17 @@ class Touched {
 void warn_of_lonely_vertices(Context& context, VertexIndex first) {
     const auto& model = context.model;
     const Touched touched(model);
-    std::vector<std::set<VertexIndex>> members(model.vertices.size());
-    for (const auto& membership : model.memberships)
-        members[membership.forum].insert(membership.actor);
+    std::vector<std::optional<VertexIndex>> first_members(model.vertices.size());
+    std::vector<bool> has_others(model.vertices.size());
+    for (const auto& membership : model.memberships) {
+        auto& member = first_members[membership.forum];
+        if (!member) member = membership.actor;
+        if (*member != membership.actor) has_others[membership.forum] = true;
+    }
     for (auto index = first; index < model.vertices.size(); ++index) {
         const auto& vertex = model.vertices[index];
         const auto& place = context.places.vertices[index];
-        if (vertex.forum && members[index].size() < 2)
+        if (vertex.forum && !has_others[index])
             context.diagnostics.warning(place, fmt::format("the forum {} has fewer than two members", vertex.id),
                                         "it brings nobody together");
         else if (!touched.holds(index))
@@ -161,7 +165,8 @@ void warn_of_a_late_lens(Context& context) {
                                     "add newer sources or read the model at that date");
 }
 
-/// 12 ties and 3 forums without confidence, 1 forum without effectiveness
+/// 12 ties and 3 forums without confidence, 1 forum without effectiveness, taken as moderate, 4 memberships without
+/// role, taken as member
 std::string listed(const DefaultsTaken& defaults) {
     std::string text;
     std::string_view last_value;
@@ -173,6 +178,9 @@ std::string listed(const DefaultsTaken& defaults) {
         if (!text.empty()) text += value != last_value ? ", " : ends_group ? " and " : ", ";
         text += fmt::format("{} {}{}", entry->second, record, entry->second == 1 ? "" : "s");
         if (ends_group) text += " without " + value;
+        const bool is_last_word = value != "role" && (next == counts.end() || next->first.first == "role");
+        if (is_last_word) text += ", taken as moderate";
+        if (ends_group && value == "role") text += ", taken as member";
         last_value = value;
     }
     return text;
@@ -180,8 +188,7 @@ std::string listed(const DefaultsTaken& defaults) {
 
 void warn_of_defaults(Context& context) {
     if (context.defaults.counts().empty()) return;
-    context.diagnostics.warning(context.defaults.first(), listed(context.defaults) + ", taken as moderate",
-                                "say what you hold them to be");
+    context.diagnostics.warning(context.defaults.first(), listed(context.defaults), "say what you hold them to be");
 }
 
 }  // namespace

@@ -134,8 +134,9 @@ class TreeBuilder : public YAML::EventHandler {
         node.type = Node::Type::scalar;
         node.quoted = first == '"' || first == '\'' || first == '|' || first == '>';
         node.span.length = node.quoted ? quoted_length(node.span.offset) : std::max<std::size_t>(value.size(), 1);
-        node.text = value;
-        if (!node.quoted) std::replace(node.text.begin(), node.text.end(), question_mark, '?');
+        auto text = value;
+        if (!node.quoted) std::replace(text.begin(), text.end(), question_mark, '?');
+        node.text = source_.keep(std::move(text));
         if (find_forbidden_character(node.text)) {
             if (!is_told(node.span))
                 diagnostics_.error(node.span, "a control or bidirectional-override character in the text",
@@ -184,7 +185,7 @@ class TreeBuilder : public YAML::EventHandler {
 
     /// Keys that are no text, merge keys, keys without their colon and keys written twice.
     void drop_faulty_keys(Node& map) {
-        std::vector<Node> kept;
+        std::pmr::vector<Node> kept;
         kept.reserve(map.children.size());
         std::unordered_map<std::string_view, const Node*> seen;
         for (std::size_t index = 0; index + 1 < map.children.size(); index += 2) {
@@ -252,8 +253,13 @@ void report(const SourceText& source, const YamlFault& fault, Diagnostics& diagn
 }  // namespace
 
 const Node* find_key(const Node& node, std::string_view key) {
-    for (const auto& [name, value] : entries(node))
-        if (name.text == key) return &value;
+    if (!node.is_map()) return nullptr;
+    const auto& children = node.children;
+    for (std::size_t index = 0; index < children.size(); index += 2) {
+        const auto name = children[index].text;
+        // Most keys differ at once, and a call to compare the rest is spared.
+        if (name.size() == key.size() && name.front() == key.front() && name == key) return &children[index + 1];
+    }
     return nullptr;
 }
 

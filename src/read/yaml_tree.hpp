@@ -5,6 +5,7 @@
 #include "read/source_text.hpp"
 
 #include <cstddef>
+#include <memory_resource>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,6 +13,7 @@
 
 namespace entente {
 
+/// It points into the SourceText.
 struct Node {
     enum class Type {
         missing,  ///< a key or dash with nothing after it
@@ -21,10 +23,15 @@ struct Node {
         refused  ///< its fault has been told
     };
     Type type = Type::missing;
-    bool quoted = false;  ///< a scalar in quotes or a block of text: never a number
+    bool has_known_keys = false;  ///< a map whose keys are all of its record's
+    bool quoted = false;          ///< a scalar in quotes or a block of text: never a number
     Span span;
-    std::string text;            ///< of a scalar, exactly as written; of a missing value, its key
-    std::vector<Node> children;  ///< items, or keys and values by turns
+    std::string_view text;            ///< of a scalar, exactly as written; of a missing value, its key
+    std::pmr::vector<Node> children;  ///< items, or keys and values by turns
+
+    Node() = default;
+    /// Children lie in `memory`; those of a copy do not.
+    explicit Node(std::pmr::memory_resource* memory) : children(memory) {}
 
     bool is_scalar() const { return type == Type::scalar; }
     bool is_sequence() const { return type == Type::sequence; }
@@ -38,7 +45,7 @@ struct Entry {
 };
 class Entries {
   public:
-    explicit Entries(const std::vector<Node>& children) : children_(children) {}
+    explicit Entries(const std::pmr::vector<Node>& children) : children_(children) {}
 
     class Iterator {
       public:
@@ -57,11 +64,11 @@ class Entries {
     Iterator end() const { return Iterator(children_.data() + children_.size()); }
 
   private:
-    const std::vector<Node>& children_;
+    const std::pmr::vector<Node>& children_;
 };
 /// Of a map; none for any other node.
 inline Entries entries(const Node& node) {
-    static const std::vector<Node> none;
+    static const std::pmr::vector<Node> none;
     return Entries(node.is_map() ? node.children : none);
 }
 

@@ -35,6 +35,13 @@ Text who(const Context& context, const Brokerage& brokerage, const Candidate* fi
     return prose.say(", " + strength_in_words(context.model(), would_be.score));
 }
 
+/// How often the first is first; of one who would have to be accepted first, said so.
+Text how_sure(const Candidate* candidate) {
+    if (!candidate || !candidate->p_first) return {};
+    const auto words = first_in_draws(*candidate->p_first);
+    return capitalised(plain(candidate->refused_by.empty() ? words : "if accepted, " + words));
+}
+
 std::vector<Cell> answer_row(const Context& context, const Brokerage& brokerage) {
     const auto* first = first_accepted(brokerage.candidates);
     const auto* candidate = brokerage.candidates.empty() ? nullptr : &brokerage.candidates.front();
@@ -44,9 +51,9 @@ std::vector<Cell> answer_row(const Context& context, const Brokerage& brokerage)
 
     auto obstacles = obstacles_for(context, brokerage, candidate);
     if (obstacles.empty()) obstacles = Prose().say("nothing on record", Span::Style::quiet);
-    return {{tension},
+    return {{tension, {}, {}, {}, pair_anchor(context.model(), brokerage.parties)},
             {capitalised(who(context, brokerage, first))},
-            {capitalised(plain(candidate && candidate->p_first ? first_in_draws(*candidate->p_first) : ""))},
+            {how_sure(candidate)},
             {capitalised(place_for(context, brokerage, candidate))},
             {candidate ? capitalised(reasons_for(context, brokerage, *candidate)) : Text{}},
             {capitalised(std::move(obstacles))}};
@@ -154,11 +161,11 @@ Text bottom_line(const Context& context) {
 Section answer_section(const Context& context) {
     Table table{"Who can broker whom, by severity of the tension",
                 {{"Tension", Column::Content::heading},
-                 {"Who can broker"},
-                 {"How sure"},
-                 {"Where"},
-                 {"Why"},
-                 {"What stands in the way"}},
+                 {"Who can broker", Column::Content::words, "who"},
+                 {"How sure", Column::Content::words, "sure"},
+                 {"Where", Column::Content::words, "where"},
+                 {"Why", Column::Content::words, "why"},
+                 {"What stands in the way", Column::Content::words, "obstacles"}},
                 {}};
     for (const auto& brokerage : context.briefing.pairs)
         table.rows.push_back(answer_row(context, brokerage));

@@ -79,6 +79,29 @@ std::set<std::string> targets_of(const std::vector<Section>& sections) {
     return targets;
 }
 
+std::vector<Standing> standings_of(const Model& model, const std::vector<Candidate>& candidates) {
+    std::vector<Standing> standings;
+    for (const auto& candidate : candidates)
+        standings.push_back({model.id(candidate.id), model.vertices[candidate.id].name, candidate.components,
+                             !candidate.refused_by.empty()});
+    return standings;
+}
+
+Standings standings_of(const Context& context) {
+    Standings standings;
+    const auto& pairs = context.briefing.pairs;
+    if (pairs.empty()) return standings;
+    standings.profile = pairs.front().profile;
+    for (const auto& [word, value] : context.model().scale.strength)
+        standings.words.emplace_back(word, value);
+    std::stable_sort(standings.words.begin(), standings.words.end(),
+                     [](const auto& left, const auto& right) { return left.second < right.second; });
+    for (const auto& brokerage : pairs)
+        standings.pairs.push_back(
+            {pair_anchor(context.model(), brokerage.parties), standings_of(context.model(), brokerage.candidates)});
+    return standings;
+}
+
 void append(std::vector<Section>& sections, std::vector<Section> more) {
     for (auto& section : more)
         sections.push_back(std::move(section));
@@ -108,6 +131,7 @@ Document compose(const RelationGraph& graph, const Briefing& briefing) {
     document.sections.push_back(method_section(context));
     for (auto& section : document.sections)
         visit_tables(section.blocks, drop_empty_columns);
+    document.standings = standings_of(context);
     document.colophon = fmt::format("Computed by entente {} from a model as of {}.", version, graph.as_of().text());
     return document;
 }

@@ -69,16 +69,37 @@ struct Cell {
     std::optional<Components> bar{};  ///< contributions, drawn as a stacked bar
     std::string anchor{};             ///< what links point at; empty: nothing
     std::optional<RankSpan> ranks{};  ///< drawn as a dot and a whisker, beside the text
+    std::string key{};                ///< of a row's first cell: the candidate or pair that the row is about
 };
 struct Column {
     enum class Content { words, number, heading, bar, ranks };
     std::string title;
     Content content = Content::words;
+    std::string_view mark{};  ///< by which style and script know the column
 };
 struct Table {
     std::string caption;
     std::vector<Column> columns;
     std::vector<std::vector<Cell>> rows;  ///< each as long as `columns`
+    std::string pair{};                   ///< the anchor of the pair whose candidates are the rows
+};
+
+/// A candidate as other weights would rank it.
+struct Standing {
+    std::string id;
+    std::string name;
+    Components components{};
+    bool refused = false;
+};
+struct PairStandings {
+    std::string anchor;
+    std::vector<Standing> candidates;
+};
+/// What a page needs to rank anew.
+struct Standings {
+    Profile profile;
+    std::vector<std::pair<std::string, double>> words;  ///< of strength, by number
+    std::vector<PairStandings> pairs;
 };
 
 struct Paragraph {
@@ -122,6 +143,7 @@ struct Document {
     Text subtitle;
     Text bottom_line;
     std::vector<Section> sections;
+    Standings standings{};
     std::string colophon;
 };
 

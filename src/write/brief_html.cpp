@@ -1,5 +1,6 @@
-// A briefing as one page that loads nothing and runs nothing. Well-formed as XML too.
+// A briefing as one page that loads nothing and runs only what its policy knows by its hash. Well-formed as XML too.
 #include "write/brief_document.hpp"
+#include "write/brief_script.hpp"
 #include "write/brief_style.hpp"
 #include "write/brief_svg.hpp"
 #include "write/escape.hpp"
@@ -66,13 +67,18 @@ std::string_view class_of(Column::Content content) {
     return {};
 }
 
+std::string mark_of(const Column& column) {
+    return column.mark.empty() ? "" : fmt::format(" data-mark=\"{}\"", column.mark);
+}
+
 std::string html(const Cell& cell, const Column& column) {
     const std::string_view element = column.content == Column::Content::heading ? "th" : "td";
     const auto scope = element == "th" ? " scope=\"row\"" : "";
     const auto id = cell.anchor.empty() ? "" : fmt::format(" id=\"{}\"", escape_html(cell.anchor));
     const auto words = cell.ranks ? rank_whisker(*cell.ranks) + " " + html(cell.text) : html(cell.text);
     const auto content = cell.bar ? score_bar(*cell.bar) : words;
-    return fmt::format("<{0}{1}{2}{3} dir=\"auto\">{4}</{0}>", element, scope, id, class_of(column.content), content);
+    return fmt::format("<{0}{1}{2}{3}{4} dir=\"auto\">{5}</{0}>", element, scope, id, class_of(column.content),
+                       mark_of(column), content);
 }
 
 /// Walks a document and sets it, block by block.
@@ -104,12 +110,13 @@ void Page::set_head(const Document& document) {
     out_ += fmt::format(
         "<!DOCTYPE html>\n<html lang=\"en\" xmlns=\"http://www.w3.org/1999/xhtml\">\n<head>\n<meta "
         "charset=\"utf-8\"/>\n"
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src {}; img-src data:; "
-        "base-uri 'none'; form-action 'none'\"/>\n"
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src {}; script-src {}; "
+        "img-src "
+        "data:; base-uri 'none'; form-action 'none'\"/>\n"
         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
         "<meta name=\"color-scheme\" content=\"light dark\"/>\n<meta name=\"referrer\" content=\"no-referrer\"/>\n"
         "<title>{}</title>\n<style>{}</style>\n</head>\n",
-        policy_hash(style), escape_html(document.title), style);
+        policy_hash(style), policy_hash(script_text), escape_html(document.title), style);
 }
 
 void Page::set_contents(const Document& document) {
@@ -167,14 +174,19 @@ void Page::set(const Items& items) {
 void Page::set(const Table& table) {
     const auto caption = escape_html(table.caption);
     const auto size = table.columns.size() > narrow_columns ? " wide" : "";
-    out_ += fmt::format("<div class=\"scroll{}\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">\n<table>\n", size,
-                        caption);
+    const auto pair = table.pair.empty() ? "" : fmt::format(" data-pair=\"{}\"", escape_html(table.pair));
+    out_ += fmt::format("<div class=\"scroll{}\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">\n<table{}>\n", size,
+                        caption, pair);
     out_ += fmt::format("<caption dir=\"auto\">{}</caption>\n<thead><tr>", caption);
     for (const auto& column : table.columns)
-        out_ += fmt::format("<th scope=\"col\"{}>{}</th>", class_of(column.content), escape_html(column.title));
+        out_ += fmt::format("<th scope=\"col\"{}{}>{}</th>", class_of(column.content), mark_of(column),
+                            escape_html(column.title));
     out_ += "</tr></thead>\n<tbody>\n";
     for (const auto& row : table.rows) {
-        out_ += "<tr>";
+        const auto key = row.empty() || row.front().key.empty()
+                             ? std::string()
+                             : fmt::format(" data-key=\"{}\"", escape_html(row.front().key));
+        out_ += fmt::format("<tr{}>", key);
         for (std::size_t column = 0; column < row.size(); ++column)
             out_ += html(row[column], table.columns[column]);
         out_ += "</tr>\n";
@@ -214,11 +226,17 @@ std::string Page::set(const Document& document) {
     out_ += fmt::format("<h1 dir=\"auto\">{}</h1>\n<p class=\"subtitle\">{}</p>\n</header>\n",
                         escape_html(document.title), html(document.subtitle));
     set_contents(document);
+    out_ +=
+        "<section id=\"controls\" class=\"screen-only\" aria-label=\"Search and weights\" "
+        "hidden=\"hidden\"></section>\n";
     out_ += fmt::format("<main>\n<p class=\"bottom-line\">{}</p>\n", html(document.bottom_line));
     for (const auto& section : document.sections)
         set_section(section, 2);
-    out_ += fmt::format("</main>\n<footer>\n<p>{}</p>\n{}</footer>\n</body>\n</html>\n", escape_html(document.colophon),
-                        marking);
+    out_ += fmt::format("</main>\n<footer>\n<p>{}</p>\n{}</footer>\n", escape_html(document.colophon), marking);
+    if (!document.standings.pairs.empty())
+        out_ += fmt::format("<script type=\"application/json\" id=\"standings\">{}</script>\n<script>{}</script>\n",
+                            standings_json(document.standings), script_text);
+    out_ += "</body>\n</html>\n";
     return std::move(out_);
 }
 

@@ -64,6 +64,7 @@ double best_alone(const Brokerage& brokerage, const JointBrokers& set) {
 }
 
 Text joint_sentence(const Context& context, const Brokerage& brokerage) {
+    if (!first_accepted(brokerage.candidates)) return plain("None together either: all candidates are refused.");
     if (brokerage.joint.empty())
         return plain("No two who cooperate would do better together than the better of them alone.");
     const auto& best = brokerage.joint.front();

@@ -104,6 +104,27 @@ Items reading_aid(const Model& model) {
                               .say(" one whose net relation with a party is −0.10 or worse; ")
                               .say("torn", Span::Style::strong)
                               .say(" a side that is a friend of both (net of 0.10 or more) while they are at odds."));
+    items.items.push_back(
+        Prose()
+            .say("First in draws", Span::Style::strong)
+            .say(" tells how sure a rank is. The model is drawn many times over, every tie, influence "
+                 "and effectiveness moved at random by as much as its confidence leaves open, and "
+                 "ranked each time: “first in 36 % of draws” means in about a third of them. Beside it "
+                 "stand the ranks in which a candidate lies nine times in ten. An error that a source "
+                 "makes in all that it says is not in this."));
+    items.items.push_back(Prose()
+                              .say("Opportunity", Span::Style::strong)
+                              .say(" of a tension is its severity times the score of its best broker; ")
+                              .say("cohesion", Span::Style::strong)
+                              .say(" of a forum the mean net of its members, ")
+                              .say("obstruction", Span::Style::strong)
+                              .say(" how far they are at odds on the mean; ")
+                              .say("friction", Span::Style::strong)
+                              .say(" of joint brokers how far those two are at odds; ")
+                              .say("commitment", Span::Style::strong)
+                              .say(" of a side what it would lose by changing camps; ")
+                              .say("modularity", Span::Style::strong)
+                              .say(" how much better a grouping fits than chance, from 0 to 1."));
     items.items.push_back(Prose()
                               .say("Words", Span::Style::strong)
                               .say(" beside numbers are the nearest of the model’s scale. Relations: ")
@@ -114,9 +135,12 @@ Items reading_aid(const Model& model) {
     return items;
 }
 
-Items limits(const Briefing& briefing) {
-    const auto& coverage = briefing.coverage;
+Items limits(const Context& context) {
+    const auto& coverage = context.briefing.coverage;
     Items items;
+    if (context.graph.as_of() != context.model().as_of)
+        items.items.push_back(plain(fmt::format("The model is made for {}. Of {} it tells what it happens to hold.",
+                                                date_words(context.model().as_of), date_words(context.graph.as_of()))));
     items.items.push_back(
         plain("It says who is placed to broker, given this model; it does not say who would succeed, "
               "who is willing, or what a settlement would be."));
@@ -176,7 +200,7 @@ Section method_section(const Context& context) {
     const auto profiles = profiles_used(briefing);
     if (!profiles.empty()) section.blocks.emplace_back(weight_table(profiles));
     Section stated{{}, plain("Limits"), {}, false};
-    stated.blocks.emplace_back(limits(briefing));
+    stated.blocks.emplace_back(limits(context));
     section.blocks.emplace_back(std::move(stated));
 
     Section lens{{}, plain("What was looked at, and how"), {}, false};

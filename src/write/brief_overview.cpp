@@ -42,10 +42,10 @@ Table matrix_table(const Context& context) {
     Table table{"Brokers by pair, with their scores; those refused are struck out",
                 {{"Pair", Content::heading},
                  {"Tension", Content::number},
-                 {"First"},
-                 {"First in draws"},
-                 {"Second"},
-                 {"Third"}},
+                 {"First", Content::words, "first"},
+                 {"First in draws", Content::words, "sure"},
+                 {"Second", Content::words, "second"},
+                 {"Third", Content::words, "third"}},
                 {}};
     for (const auto& pair : context.briefing.matrix) {
         const auto name = [&](std::size_t rank) {
@@ -53,8 +53,13 @@ Table matrix_table(const Context& context) {
         };
         const auto* first = pair.candidates.empty() ? nullptr : &pair.candidates.front();
         const auto sure = first && first->p_first ? share_of_draws(*first->p_first) : std::string();
-        table.rows.push_back(
-            {{pair_name(context, pair.a, pair.b)}, number(pair.tension), name(1), {plain(sure)}, name(2), name(3)});
+        const VertexIndex parties[]{pair.a, pair.b};
+        table.rows.push_back({{pair_name(context, parties), {}, {}, {}, pair_anchor(context.model(), parties)},
+                              number(pair.tension),
+                              name(1),
+                              {plain(sure)},
+                              name(2),
+                              name(3)});
     }
     return table;
 }
@@ -258,7 +263,7 @@ Text camps_sentence(const Context& context, const Balance& balance) {
         if (camp > 0) prose.say("; and ");
         prose.add(vertex_names(context, balance.camps[camp]));
     }
-    prose.say(fmt::format(". {} of {} strain against them, by {} in all ({}{}).", balance.frustrated.size(),
+    prose.say(fmt::format(". {} of {} strain against them (frustration {}, {}{}).", balance.frustrated.size(),
                           count_of(balance.edges, "pair", "pairs"), two_digits(balance.frustration),
                           balance.proven ? "proved the least" : "not proved to be the least",
                           balance.unique ? ", and no other camps do as well" : ""));
@@ -292,9 +297,16 @@ Text blocs_sentence(const Context& context, const Blocs& blocs) {
 
 Section camps_section(const Context& context, const Balance& balance) {
     Section section{"camps", plain("Camps"), {}, true};
-    section.blocks.emplace_back(Paragraph{camps_sentence(context, balance)});
-    section.blocks.emplace_back(Paragraph{uncommitted_sentence(context, balance)});
-    section.blocks.emplace_back(Paragraph{blocs_sentence(context, balance.blocs)});
+    if (is_lopsided(balance)) {
+        section.blocks.emplace_back(Paragraph{blocs_sentence(context, balance.blocs)});
+        section.blocks.emplace_back(Paragraph{camps_sentence(context, balance)});
+        section.blocks.emplace_back(
+            Paragraph{plain("Camps so unequal say who stands alone; the blocs say more of who could change sides.")});
+    } else {
+        section.blocks.emplace_back(Paragraph{camps_sentence(context, balance)});
+        section.blocks.emplace_back(Paragraph{uncommitted_sentence(context, balance)});
+        section.blocks.emplace_back(Paragraph{blocs_sentence(context, balance.blocs)});
+    }
     add_folded(section.blocks, "How committed each side is", commitment_table(context, balance));
     return section;
 }
@@ -322,7 +334,7 @@ void add_folded(std::vector<Block>& blocks, std::string_view summary, Table tabl
 
 void add_shortened(std::vector<Block>& blocks, Table table, std::size_t shown, std::string_view singular,
                    std::string_view plural) {
-    Table others{table.caption + ", continued", table.columns, {}};
+    Table others{table.caption + ", continued", table.columns, {}, table.pair};
     if (table.rows.size() > shown) {
         const auto from = table.rows.begin() + static_cast<std::ptrdiff_t>(shown);
         others.rows.assign(std::make_move_iterator(from), std::make_move_iterator(table.rows.end()));

@@ -22,11 +22,11 @@ bool weighs(const Brokerage& brokerage, std::size_t component) {
 
 Table empty_candidate_table(const Brokerage& brokerage) {
     Table table{fmt::format("Candidates, by score (profile {})", brokerage.profile.name),
-                {{"Rank", Content::number},
+                {{"Rank", Content::number, "rank"},
                  {"Candidate", Content::heading},
-                 {"Score", Content::number},
-                 {"In a word"},
-                 {"Made of", Content::bar}},
+                 {"Score", Content::number, "total"},
+                 {"In a word", Content::words, "word"},
+                 {"Made of", Content::bar, "parts"}},
                 {}};
     for (std::size_t component = 0; component < component_count; ++component)
         if (weighs(brokerage, component)) {
@@ -35,8 +35,8 @@ Table empty_candidate_table(const Brokerage& brokerage) {
             table.columns.push_back({title, Content::number});
         }
     if (brokerage.draws > 0) {
-        table.columns.push_back({"First in draws"});
-        table.columns.push_back({"Rank, nine times in ten", Content::ranks});
+        table.columns.push_back({"First in draws", Content::words, "sure"});
+        table.columns.push_back({"Rank, nine times in ten", Content::ranks, "sure"});
     }
     table.columns.push_back({"Forum"});
     table.columns.push_back({"In the way"});
@@ -53,7 +53,7 @@ Cell ranks_cell(const Candidate& candidate, std::size_t candidates) {
 std::vector<Cell> candidate_row(const Context& context, const Brokerage& brokerage, const Candidate& candidate) {
     const bool refused = !candidate.refused_by.empty();
     const auto style = refused ? Span::Style::struck : candidate.rank == 1 ? Span::Style::strong : Span::Style::plain;
-    std::vector<Cell> row{{plain(std::to_string(candidate.rank))},
+    std::vector<Cell> row{{plain(std::to_string(candidate.rank)), {}, {}, {}, context.model().id(candidate.id)},
                           {Prose().name(context.model().vertices[candidate.id].name, style)},
                           {plain(two_digits(candidate.score))},
                           {plain(strength_word(context.model(), candidate.score))},
@@ -71,6 +71,7 @@ std::vector<Cell> candidate_row(const Context& context, const Brokerage& brokera
 
 Table candidate_table(const Context& context, const Brokerage& brokerage) {
     auto table = empty_candidate_table(brokerage);
+    table.pair = pair_anchor(context.model(), brokerage.parties);
     for (const auto& candidate : brokerage.candidates)
         table.rows.push_back(candidate_row(context, brokerage, candidate));
     return table;
@@ -216,9 +217,14 @@ Text verdict(const Context& context, const Brokerage& brokerage) {
     prose.add(reasons_for(context, brokerage, candidate)).say(". Where: ");
     prose.add(place_for(context, brokerage, &candidate)).say(".");
     if (!candidate.p_first) return prose;
-    return prose.say(fmt::format(" How sure: given this model and {}, {}.",
-                                 brokerage.any_weights ? "any weights of the score" : "profile",
-                                 first_in_draws(*candidate.p_first)));
+    prose.say(fmt::format(" How sure: given this model and {}, {}.",
+                          brokerage.any_weights ? "any weights of the score" : "profile",
+                          first_in_draws(*candidate.p_first)));
+    if (const auto* const other = more_often_first(brokerage))
+        prose.say(" ")
+            .add(vertex_name(context, other->id))
+            .say(fmt::format(" is first more often ({}).", percent(*other->p_first)));
+    return prose;
 }
 
 Section pair_section(const Context& context, const Brokerage& brokerage) {

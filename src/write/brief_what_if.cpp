@@ -65,11 +65,11 @@ std::string place_of(const Candidate* candidate) {
     return candidate ? ordinal(candidate->rank) : "no candidate";
 }
 
-/// "China first, before fourth"
+/// "China first (was fourth)"
 Text move_in_words(const Context& after, const Context& before, const Moves& moves) {
     Prose prose;
     prose.add(moves.after ? vertex_name(after, moves.after->id) : vertex_name(before, moves.before->id));
-    return prose.say(fmt::format(" {}, before {}", place_of(moves.after), place_of(moves.before)));
+    return prose.say(fmt::format(" {} (was {})", place_of(moves.after), place_of(moves.before)));
 }
 
 /// Those among the first three, without the scenario or with it, whose rank is another.

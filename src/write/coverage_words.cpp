@@ -8,9 +8,10 @@ namespace entente::write {
 
 namespace {
 
-/// Rounded down, so that 100 % is all.
+/// 100 % is all, and 0 % is none.
 std::string percentage(std::size_t part, std::size_t whole) {
-    return whole == 0 ? std::string() : fmt::format(" ({} %)", (part * 200 + whole) / (2 * whole));
+    return whole == 0 ? std::string()
+                      : fmt::format(" ({})", percent(static_cast<double>(part) / static_cast<double>(whole)));
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include "model/unicode.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace entente::write {
 
@@ -24,6 +25,23 @@ std::string replace_invalid(std::string_view text) {
         text.remove_prefix(*offset + 1);
     }
     return valid.append(text);
+}
+
+std::string replace_forbidden(std::string text) {
+    std::size_t from = 0;
+    while (const auto found = find_forbidden_character(std::string_view(text).substr(from))) {
+        const auto offset = from + *found;
+        text.replace(offset, encoded_length(text, offset), replacement);
+        from = offset + replacement.size();
+    }
+    return text;
+}
+
+/// In place of `wanted` everywhere.
+std::string replace_all(std::string text, std::string_view wanted, std::string_view instead) {
+    for (auto at = text.find(wanted); at != std::string::npos; at = text.find(wanted, at + instead.size()))
+        text.replace(at, wanted.size(), instead);
+    return text;
 }
 
 bool is_word(char byte) {
@@ -57,15 +75,9 @@ bool makes_mail_link(std::string_view text, std::size_t offset) {
 }  // namespace
 
 std::string escape_terminal(std::string_view text) {
-    auto line = replace_invalid(text);
+    auto line = replace_forbidden(replace_invalid(text));
     std::replace_if(
         line.begin(), line.end(), [](char byte) { return byte == '\n' || byte == '\r' || byte == '\t'; }, ' ');
-    std::size_t from = 0;
-    while (const auto found = find_forbidden_character(std::string_view(line).substr(from))) {
-        const auto offset = from + *found;
-        line.replace(offset, encoded_length(line, offset), replacement);
-        from = offset + replacement.size();
-    }
     return line;
 }
 
@@ -95,6 +107,23 @@ std::string escape_html(std::string_view text) {
     return escaped;
 }
 
+std::string escape_xml(std::string_view text) {
+    auto escaped = escape_html(replace_forbidden(replace_invalid(text)));
+    for (const std::string_view refused : {"\xef\xbf\xbe", "\xef\xbf\xbf"})
+        escaped = replace_all(std::move(escaped), refused, replacement);
+    for (const auto& [byte, reference] : {std::pair{"\n", "&#10;"}, {"\r", "&#13;"}, {"\t", "&#9;"}})
+        escaped = replace_all(std::move(escaped), byte, reference);
+    return escaped;
+}
+
+std::string escape_dot_label(std::string_view text) {
+    auto escaped = replace_forbidden(replace_invalid(text));
+    for (const auto& [byte, instead] :
+         {std::pair{"&", "&amp;"}, {"\\", "\\\\"}, {"\"", "\\\""}, {"\r\n", "\\n"}, {"\n", "\\n"}, {"\r", "\\n"}})
+        escaped = replace_all(std::move(escaped), byte, instead);
+    return escaped;
+}
+
 std::string escape_markdown(std::string_view text) {
     constexpr std::string_view special = "\\`*_{}[]|~^$@";
     auto line = escape_terminal(text);
@@ -119,7 +148,8 @@ std::string escape_markdown(std::string_view text) {
 std::string escape_csv(std::string_view text) {
     constexpr std::string_view formula = "=+-@\t\r";
     auto cell = replace_invalid(text);
-    if (!cell.empty() && formula.find(cell.front()) != std::string_view::npos) cell.insert(0, 1, '\'');
+    const auto first = cell.find_first_not_of('\'');
+    if (first != std::string::npos && formula.find(cell[first]) != std::string_view::npos) cell.insert(0, 1, '\'');
     if (cell.find_first_of(",\"\n\r") == std::string::npos) return cell;
 
     std::string quoted = "\"";

@@ -1,5 +1,6 @@
 #include "write/json.hpp"
 
+#include "write/record_words.hpp"
 #include "write/words.hpp"
 
 #include <cmath>
@@ -26,9 +27,7 @@ Json lens_json(const RelationGraph& graph) {
     return {{"as_of", graph.as_of().text()}, {"layers", layers}, {"scenarios", graph.model().scenarios}};
 }
 
-}  // namespace
-
-std::string to_json(const Envelope& envelope, const RelationGraph& graph, const Result& result) {
+std::string document_of(const Envelope& envelope, const RelationGraph& graph, Json result) {
     const auto& model = graph.model();
     const Json document{
         {"entente", version},
@@ -36,8 +35,19 @@ std::string to_json(const Envelope& envelope, const RelationGraph& graph, const 
         {"model",
          {{"title", model.title}, {"marking", write::text_or_null(model.marking)}, {"files", files_json(envelope)}}},
         {"lens", lens_json(graph)},
-        {"result", std::visit([&](const auto& value) { return write::result_json(graph, value); }, result)}};
+        {"result", std::move(result)}};
     return document.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+}  // namespace
+
+std::string to_json(const Envelope& envelope, const RelationGraph& graph, const Result& result) {
+    return document_of(envelope, graph,
+                       std::visit([&](const auto& value) { return write::result_json(graph, value); }, result));
+}
+
+std::string model_to_json(const Envelope& envelope, const RelationGraph& graph) {
+    return document_of(envelope, graph, write::model_json(graph));
 }
 
 namespace write {
@@ -74,6 +84,28 @@ Json record_json(const Model& model, const RecordRef& record) {
             {"vertices", ids_of(model, facts.vertices)},
             {"layer", text_or_null(facts.layer)},
             {"from", date_or_null(facts.from)}};
+}
+
+namespace {
+
+/// A number, a membership's role, or null.
+Json value_json(const Model& model, const RecordRef& record) {
+    if (const auto value = record_number(model, record)) return number(*value);
+    if (record.kind == RecordKind::membership) return role_word(model.memberships[record.index].role);
+    return nullptr;
+}
+
+}  // namespace
+
+Json whole_record_json(const Model& model, const RecordRef& record) {
+    auto object = record_json(model, record);
+    const auto facts = facts_of(model, record);
+    object["to"] = date_or_null(record_period(model, record).to);
+    object["value"] = value_json(model, record);
+    object["confidence"] = number_or_null(record_confidence(model, record));
+    object["note"] = text_or_null(facts.note);
+    object["evidence"] = evidence_json(model, facts.evidence);
+    return object;
 }
 
 Json evidence_json(const Model& model, std::span<const Evidence> evidence) {

@@ -30,6 +30,8 @@ Json number_or_null(std::optional<double> value);
 Json vertex_head(const Model& model, VertexIndex vertex);
 /// {kind, vertices, layer, from}
 Json record_json(const Model& model, const RecordRef& record);
+/// The same with to, value, confidence, note and evidence.
+Json whole_record_json(const Model& model, const RecordRef& record);
 /// [{source, at, note, disputes}]
 Json evidence_json(const Model& model, std::span<const Evidence> evidence);
 /// [{kind, about, text, rank, evidence}]
@@ -38,6 +40,9 @@ Json remarks_json(const Model& model, const std::vector<std::size_t>& remarks);
 Json pair_json(const Model& model, const Pair& pair);
 Json candidate_json(const Model& model, const Candidate& candidate);
 Json forum_options_json(const Model& model, const std::vector<ForumOption>& forums);
+
+/// All that the model holds: vertices, relations on the day, records of all days, and what these refer to.
+Json model_json(const RelationGraph& graph);
 
 Json result_json(const RelationGraph& graph, const ModelPortrait& portrait);
 Json result_json(const RelationGraph& graph, const VertexPortrait& portrait);
@@ -51,5 +56,6 @@ Json result_json(const RelationGraph& graph, const std::vector<PairBrokers>& pai
 Json result_json(const RelationGraph& graph, const BrokerReach& reach);
 Json result_json(const RelationGraph& graph, const BrokerReasons& reasons);
 Json result_json(const RelationGraph& graph, const Comparison& comparison);
+Json result_json(const RelationGraph& graph, const Backtest& backtest);
 
 }  // namespace entente::write

@@ -86,28 +86,6 @@ Json influence_json(const Leverage& influence) {
     return {{"strength", number(influence.strength)}, {"derived", influence.derived}};
 }
 
-/// A number, a membership's role, or null.
-Json value_json(const Model& model, const RecordRef& record) {
-    if (const auto value = record_number(model, record)) return number(*value);
-    if (record.kind == RecordKind::membership) return role_word(model.memberships[record.index].role);
-    return nullptr;
-}
-
-Json records_json(const Model& model, const std::vector<RecordRef>& records) {
-    auto list = Json::array();
-    for (const auto& record : records) {
-        auto object = record_json(model, record);
-        const auto facts = facts_of(model, record);
-        object["to"] = date_or_null(record_period(model, record).to);
-        object["value"] = value_json(model, record);
-        object["confidence"] = number_or_null(record_confidence(model, record));
-        object["note"] = text_or_null(facts.note);
-        object["evidence"] = evidence_json(model, facts.evidence);
-        list.push_back(std::move(object));
-    }
-    return list;
-}
-
 }  // namespace
 
 Json result_json(const RelationGraph& graph, const ModelPortrait& portrait) {
@@ -149,7 +127,9 @@ Json result_json(const RelationGraph& graph, const PairPortrait& portrait) {
     object["forums"] = forum_options_json(model, portrait.forums);
     object["a_over_b"] = influence_json(portrait.a_over_b);
     object["b_over_a"] = influence_json(portrait.b_over_a);
-    object["records"] = records_json(model, portrait.records);
+    object["records"] = Json::array();
+    for (const auto& record : portrait.records)
+        object["records"].push_back(whole_record_json(model, record));
     object["remarks"] = remarks_json(model, portrait.remarks);
     return object;
 }

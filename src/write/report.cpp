@@ -24,9 +24,13 @@ bool says_something(const Part& part) {
 }
 
 /// What all numbers above hold for.
-std::string context_of(const RelationGraph& graph) {
+std::string context_of(const RelationGraph& graph, const Report& report) {
     const auto& model = graph.model();
-    auto context = fmt::format("{}, as of {}", model.title, date_words(graph.as_of()));
+    const auto days = report.context.empty() ? "as of " + date_words(graph.as_of()) : report.context;
+    auto context = fmt::format("{}, {}", model.title, days);
+    if (report.context.empty() && graph.as_of() != model.as_of)
+        context += fmt::format(" (the model is made for {}: of another day it tells what it happens to hold)",
+                               date_words(model.as_of));
     if (!model.scenarios.empty()) context += "; " + scenario_words(model);
     if (!model.marking.empty()) context += fmt::format("; {}", model.marking);
     return context;
@@ -75,7 +79,7 @@ std::string to_text(const RelationGraph& graph, const Result& result, const Text
     for (const auto& part : report.parts)
         if (says_something(part)) add_part(out, part, style);
     out += '\n';
-    add_paragraph(out, context_of(graph), Tone::quiet, style);
+    add_paragraph(out, context_of(graph, report), Tone::quiet, style);
     return out;
 }
 
@@ -91,7 +95,7 @@ std::string to_markdown(const RelationGraph& graph, const Result& result) {
         out += '\n' + write::escape_markdown(sentence) + '\n';
     for (const auto& part : report.parts)
         if (says_something(part)) add_markdown(out, part);
-    return out += '\n' + write::escape_markdown(context_of(graph)) + '\n';
+    return out += '\n' + write::escape_markdown(context_of(graph, report)) + '\n';
 }
 
 }  // namespace entente

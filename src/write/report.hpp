@@ -23,6 +23,7 @@ struct Report {
     std::vector<std::string> answer;  ///< the bottom line, a sentence or two each
     std::vector<Part> parts;          ///< those with neither row nor note are not shown
     std::optional<Table> data{};      ///< what CSV takes; the first part's table where none is given
+    std::string context{};            ///< on which days it holds, where that is not the lens date
 };
 
 Report report_of(const RelationGraph& graph, const ModelPortrait& portrait);
@@ -37,5 +38,6 @@ Report report_of(const RelationGraph& graph, const std::vector<PairBrokers>& pai
 Report report_of(const RelationGraph& graph, const BrokerReach& reach);
 Report report_of(const RelationGraph& graph, const BrokerReasons& reasons);
 Report report_of(const RelationGraph& graph, const Comparison& comparison);
+Report report_of(const RelationGraph& graph, const Backtest& backtest);
 
 }  // namespace entente::write

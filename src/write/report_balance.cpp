@@ -95,22 +95,35 @@ std::vector<VertexIndex> vertices_of(const std::vector<BlocMember>& members) {
     return vertices;
 }
 
-std::string blocs_sentence(const Model& model, const Blocs& blocs) {
-    if (blocs.members[1].empty()) return "No two blocs: no split by closeness is better than none.";
+/// The one whose crossing would cost the least, and those as near within half a hundredth.
+std::vector<std::string> nearest_to_crossing(const Model& model, const Blocs& blocs) {
+    constexpr double alike = 0.005;
+    constexpr std::size_t most = 4;
     auto members = blocs.members[0];
     members.insert(members.end(), blocs.members[1].begin(), blocs.members[1].end());
-    const auto& nearest = *std::min_element(members.begin(), members.end(), [](const auto& left, const auto& right) {
-        return above(right.margin, left.margin);
-    });
-    return fmt::format("Two blocs by closeness: {} (modularity {}); {} is the nearest to crossing.",
+    std::stable_sort(members.begin(), members.end(),
+                     [](const auto& left, const auto& right) { return above(right.margin, left.margin); });
+    std::vector<std::string> names;
+    for (const auto& member : members)
+        if (names.size() < most && at_most(member.margin, members.front().margin + alike))
+            names.push_back(model.vertices[member.id].name);
+    return names;
+}
+
+std::string blocs_sentence(const Model& model, const Blocs& blocs) {
+    if (blocs.members[1].empty()) return "No two blocs: no split by closeness is better than none.";
+    return fmt::format("Two blocs by closeness: {} (modularity {}); nearest to crossing: {}.",
                        split_phrase(model, vertices_of(blocs.members[0]), vertices_of(blocs.members[1])),
-                       two_digits(blocs.modularity), model.vertices[nearest.id].name);
+                       two_digits(blocs.modularity), join_words(nearest_to_crossing(model, blocs)));
 }
 
 std::vector<std::string> answer_of(const Model& model, const Balance& balance) {
     if (balance.edges == 0)
         return {fmt::format("No camps: no two sides stand for or against each other by {} or more.",
                             exact_number(balance.threshold))};
+    if (is_lopsided(balance))
+        return {blocs_sentence(model, balance.blocs), camps_sentence(model, balance), proof_sentence(balance),
+                "Camps so unequal say who stands alone; the blocs say more of who could change sides."};
     return {camps_sentence(model, balance), proof_sentence(balance), swing_sentence(model, balance),
             blocs_sentence(model, balance.blocs)};
 }

@@ -49,13 +49,17 @@ void add_sentence(std::vector<std::string>& answer, std::string sentence) {
 }
 
 /// How sure it is that the first is first.
-std::string certainty_sentence(const Brokerage& brokerage) {
+std::string certainty_sentence(const Model& model, const Brokerage& brokerage) {
     if (brokerage.candidates.empty() || !brokerage.candidates.front().p_first) return {};
     const auto& first = brokerage.candidates.front();
     const std::string given =
         brokerage.any_weights ? "Given this model, whatever the weights of the score" : "Given this model and profile";
-    return fmt::format("{}, {}; nine times in ten its rank is {}.", given, first_in_draws(*first.p_first),
-                       ranks_words(first));
+    auto sentence = fmt::format("{}, {}; nine times in ten its rank is {}.", given, first_in_draws(*first.p_first),
+                                ranks_words(first));
+    if (const auto* const other = more_often_first(brokerage))
+        sentence +=
+            fmt::format(" {} is first more often ({}).", model.vertices[other->id].name, percent(*other->p_first));
+    return sentence;
 }
 
 /// Who comes next, and how many there are.
@@ -185,14 +189,18 @@ Part joint_part(const Model& model, const Brokerage& brokerage) {
     const std::string_view size = brokerage.together == 2 ? "two" : "three";
     Part part{"Who together", joint_table(model, brokerage), {}};
     if (brokerage.joint.empty()) {
-        part.notes = {fmt::format("No {} who cooperate would do better together than the best of them alone.", size)};
+        part.notes = {
+            count_free(brokerage.candidates) == 0 && !brokerage.candidates.empty()
+                ? std::string("None together either: all candidates are refused.")
+                : fmt::format("No {} who cooperate would do better together than the best of them alone.", size)};
         return part;
     }
     part.notes = {
         fmt::format("Sets of {} who cooperate (0.20 or more), are not refused, and score higher together than "
                     "the best of them alone.",
                     size),
-        "friction: how far the two of them who get on worst are at odds; the score is lowered by that share."};
+        "friction: how far the two of them who get on worst are at odds; the score is lowered by that share.",
+        "How sure these are is not drawn: read them as candidates to think about."};
     const bool strained = std::any_of(brokerage.joint.begin(), brokerage.joint.end(),
                                       [](const JointBrokers& set) { return !set.strained_with.empty(); });
     if (strained) part.notes.emplace_back("strained: members on balance at odds with a party.");
@@ -212,11 +220,14 @@ Report report_of(const RelationGraph& graph, const Brokerage& brokerage) {
     report.title = "Who can broker between " + between(model, brokerage.parties);
     report.answer = {first_sentence(model, brokerage)};
     if (!brokerage.candidates.empty()) add_sentence(report.answer, marks_sentence(model, brokerage.candidates.front()));
-    add_sentence(report.answer, certainty_sentence(brokerage));
+    add_sentence(report.answer, certainty_sentence(model, brokerage));
     add_sentence(report.answer, second_sentence(model, brokerage));
     add_sentence(report.answer, joint_sentence(model, brokerage));
     for (const auto& pair : brokerage.pairs)
         report.answer.push_back(pair_sentence(model, pair));
+    const auto is_tense = [](const Pair& pair) { return above(pair.tension, 0); };
+    if (std::none_of(brokerage.pairs.begin(), brokerage.pairs.end(), is_tense))
+        report.answer.emplace_back("No tension is recorded between them: there may be nothing to broker.");
 
     report.parts = {
         {"Who", candidates_table(model, brokerage.candidates, brokerage.profile), mark_notes(brokerage.candidates)},

@@ -3,6 +3,7 @@
 #include "write/words.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -47,11 +48,24 @@ std::string digits(const Moved& moved, double value) {
     return moved.aspect == "net" || moved.aspect == "against the camps" ? signed_digits(value) : two_digits(value);
 }
 
-/// Whether two digits show that it moved.
-bool shows(const Moved& moved) {
-    const auto* const from = number_of(moved.before);
-    const auto* const to = number_of(moved.after);
-    return from == nullptr || to == nullptr || digits(moved, *from) != digits(moved, *to);
+/// Of a number that moves so little that two digits do not show it: as many as do.
+std::string finer_digits(const Moved& moved, double value, int places) {
+    if (moved.aspect == "P(first)") return fmt::format("{:.{}f} %", value * 100, places - 2);
+    const auto magnitude = fmt::format("{:.{}f}", std::abs(value), places);
+    const bool has_sign = digits(moved, 1).starts_with('+');
+    return (value < 0 ? "−" : has_sign ? "+" : "") + magnitude;
+}
+
+/// A number before and after, with digits enough to tell them apart.
+std::string numbers_apart(const Moved& moved, double from, double to) {
+    constexpr int most_places = 9;
+    auto before = digits(moved, from);
+    auto after = digits(moved, to);
+    for (int places = 3; before == after && places <= most_places; ++places) {
+        before = finer_digits(moved, from, places);
+        after = finer_digits(moved, to, places);
+    }
+    return fmt::format("{} → {}", before, after);
 }
 
 std::vector<std::string> ids_in(const Moved::Value& list) {
@@ -96,9 +110,10 @@ std::string come_and_gone(const Moved& moved) {
 
 std::string from_to(const Model& model, const Moved& moved) {
     if (moved.aspect == "torn") return come_and_gone(moved);
-    const auto before = shown(model, moved, moved.before);
-    if (shows(moved)) return fmt::format("{} → {}", before, shown(model, moved, moved.after));
-    return before + (*number_of(moved.after) > *number_of(moved.before) ? " → a little more" : " → a little less");
+    const auto* const from = number_of(moved.before);
+    const auto* const to = number_of(moved.after);
+    if (from != nullptr && to != nullptr) return numbers_apart(moved, *from, *to);
+    return fmt::format("{} → {}", shown(model, moved, moved.before), shown(model, moved, moved.after));
 }
 
 Cell data_cell(const Moved& moved, const Moved::Value& value) {
@@ -177,8 +192,8 @@ std::string best_brokers_sentence(const Model& model, const Comparison& comparis
     std::vector<std::string> phrases;
     for (const auto* const moved : of_aspect(comparison.tensions, "best broker"))
         if (!come_or_gone.contains(moved->ids))
-            phrases.push_back(fmt::format("{} ({}, before {})", subject(model, *moved),
-                                          shown(model, *moved, moved->after), shown(model, *moved, moved->before)));
+            phrases.push_back(fmt::format("{} ({}; was {})", subject(model, *moved), shown(model, *moved, moved->after),
+                                          shown(model, *moved, moved->before)));
     if (phrases.empty()) return "Every pair in tension keeps its best broker.";
     return fmt::format("{} another best broker: {}.",
                        count_of(phrases.size(), "pair in tension has", "pairs in tension have"), first_few(phrases));

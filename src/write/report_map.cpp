@@ -91,7 +91,7 @@ std::vector<std::string> tensions_answer(const Model& model, const std::vector<T
         "{} listed, the hardest {} ({} {}).", count_of(tensions.size(), "pair in tension is", "pairs in tension are"),
         pair_names(model, worst.a, worst.b), two_digits(worst.tension), tension_word(model, worst.tension))};
     if (best.best_broker)
-        answer.push_back(fmt::format("The best opening: {}, brokered by {} (opportunity {}).",
+        answer.push_back(fmt::format("The best opening among them: {}, brokered by {} (opportunity {}).",
                                      pair_names(model, best.a, best.b), model.vertices[*best.best_broker].name,
                                      two_digits(best.opportunity)));
     return answer;

@@ -129,7 +129,9 @@ Report report_of(const RelationGraph& graph, const Roles& roles) {
                       "who do not cooperate (under 0.20) and both cooperate with the actor:",
                       groups),
           "coordinator: both are of its own group; itinerant: both of one other group; gatekeeper: from another group "
-          "into its own; representative: from its own group to another; liaison: three different groups."}}};
+          "into its own; representative: from its own group to another (as often, where ties have no direction); "
+          "liaison: "
+          "three different groups."}}};
     return report;
 }
 

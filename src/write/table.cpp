@@ -110,6 +110,21 @@ void drop_spare(std::vector<Strip>& strips, std::size_t width) {
     }
 }
 
+/// Rows of which nothing but the first cell is left.
+void drop_bare_rows(std::vector<Strip>& strips) {
+    if (strips.size() < 2) return;
+    for (std::size_t row = strips.front().cells.size(); row-- > 0;) {
+        const bool bare = std::all_of(std::next(strips.begin()), strips.end(),
+                                      [row](const Strip& strip) { return strip.cells[row].empty(); });
+        if (!bare) continue;
+        const auto at = static_cast<std::ptrdiff_t>(row);
+        for (auto& strip : strips) {
+            strip.cells.erase(strip.cells.begin() + at);
+            strip.tones.erase(strip.tones.begin() + at);
+        }
+    }
+}
+
 /// Takes cells from the widest strips that have more than they need, then from the widest at all but numbers.
 void shrink(std::vector<Strip>& strips, std::size_t width) {
     const auto take_one = [&](auto may_give) {
@@ -223,12 +238,14 @@ std::string to_text(const Table& table, const TextStyle& style, std::size_t inde
         strips.push_back(strip_of(table, index));
     if (strips.empty()) return {};
     const auto width = style.width - std::min(style.width, indent);
+    const auto columns = strips.size();
     drop_spare(strips, width);
+    if (strips.size() < columns) drop_bare_rows(strips);
     shrink(strips, width);
 
     std::string out;
     add_header(out, strips, style, indent);
-    for (std::size_t row = 0; row < table.rows.size(); ++row)
+    for (std::size_t row = 0; row < strips.front().cells.size(); ++row)
         add_row(out, strips, row, style, indent);
     return out;
 }

@@ -78,7 +78,13 @@ std::string_view confidence_word(const Model& model, double confidence) {
     return Scale::nearest_word(model.scale.confidence, confidence);
 }
 std::string_view tension_word(const Model& model, double tension) {
-    return stance_word(model, -tension);
+    const auto& words = model.scale.stance;
+    const auto reached = stance_word(model, -tension);
+    if (!above(tension, 0) || words.find(reached)->second < 0) return reached;
+    std::string_view weakest = reached;
+    for (const auto& [word, value] : words)
+        if (value < 0 && (weakest == reached || value > words.find(weakest)->second)) weakest = word;
+    return weakest;
 }
 
 std::string_view role_word(Role role) {
@@ -128,6 +134,19 @@ std::string pair_sentence(const Model& model, const Pair& pair) {
     return fmt::format("{}: on balance {} ({}), cooperation {}, tension {}{}.", pair_names(model, pair.a, pair.b),
                        stance_word(model, pair.net), signed_digits(pair.net), two_digits(pair.cooperation),
                        two_digits(pair.tension), pair.ambivalent ? "; ambivalent" : "");
+}
+
+bool is_lopsided(const Balance& balance) {
+    constexpr std::size_t few = 8;  // one in so many
+    const auto [smaller, larger] = std::minmax(balance.camps[0].size(), balance.camps[1].size());
+    return smaller > 0 && smaller * few <= larger;
+}
+
+const Candidate* more_often_first(const Brokerage& brokerage) {
+    const Candidate* most = nullptr;
+    for (const auto& candidate : brokerage.candidates)
+        if (candidate.p_first && (most == nullptr || above(*candidate.p_first, *most->p_first))) most = &candidate;
+    return most == nullptr || most == &brokerage.candidates.front() ? nullptr : most;
 }
 
 std::string marks_of(const Model& model, const Candidate& candidate) {

@@ -28,7 +28,7 @@ std::string_view stance_word(const Model& model, double net);
 std::string_view strength_word(const Model& model, double strength);
 std::string_view effectiveness_word(const Model& model, double effectiveness);
 std::string_view confidence_word(const Model& model, double confidence);
-/// How hard a tension is: the stance word of its negative.
+/// How hard a tension is: the stance word of its negative; one that is there at all is never called neutral.
 std::string_view tension_word(const Model& model, double tension);
 
 std::string_view role_word(Role role);
@@ -50,6 +50,12 @@ std::string names_joined(const Model& model, std::span<const VertexIndex> vertic
 
 /// "Afghanistan–Pakistan: on balance cool (−0.19), cooperation 0.41, tension 0.60; ambivalent."
 std::string pair_sentence(const Model& model, const Pair& pair);
+
+/// Whether nearly everyone stands against a few: camps then say who is outcast, and hardly who could change sides.
+bool is_lopsided(const Balance& balance);
+
+/// Who is first in more draws than the candidate that ranks first, and in the most of all; null where nobody is.
+const Candidate* more_often_first(const Brokerage& brokerage);
 
 /// One row's marks in words, empty where there are none: "refused by India; depends on Pakistan; strained with China".
 std::string marks_of(const Model& model, const Candidate& candidate);

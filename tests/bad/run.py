@@ -4,18 +4,19 @@
     run.py BINARY [NAME…]
 
 Each folder beside this file is a case: `model.yaml` with its parts, and `expect.txt`. What cannot lie in a repository
-(a pipe, a link, a file of another encoding, a huge one) is made by made.py in a temporary folder, with an expectation
+(a pipe, a link, a file of another encoding, a huge one) is made by made.py and made_tables.py in a temporary folder, with an expectation
 of the same form. The binary runs in the case's folder as `BINARY check model.yaml`.
 
 A line of expect.txt is one diagnostic, in order:
 
     PLACE: error|warning: PIECE & PIECE
 
-PLACE is FILE:LINE:COLUMN, `*` for any part of it, several parted by `|` where more than one is right. Every PIECE
+PLACE is FILE:LINE:COLUMN (or FILE, of a file as a whole), `*` for any part of it, several parted by `|` where more than one is right. Every PIECE
 occurs in the message. Columns count characters. Then come
     exit N        the exit status
     args A B      (optional) options of `check`
     more          (optional) further diagnostics are allowed
+    seconds N     (optional) how long it may take, where five are too few
 Where an error is expected, warnings that are not listed are ignored.
 """
 import os
@@ -28,6 +29,7 @@ import unicodedata
 from pathlib import Path
 
 import made
+import made_tables
 
 HERE = Path(__file__).resolve().parent
 TIMEOUT = 5
@@ -36,12 +38,14 @@ DIAGNOSTIC = re.compile(r"^(\S.*?): (error|warning):(?: (.*))?$")
 
 class Expectation:
     def __init__(self, text):
-        self.diagnostics, self.status, self.args, self.more = [], None, [], False
+        self.diagnostics, self.status, self.args, self.more, self.seconds = [], None, [], False, TIMEOUT
         for line in text.splitlines():
             if line.startswith("exit "):
                 self.status = int(line[5:])
             elif line.startswith("args "):
                 self.args = line[5:].split()
+            elif line.startswith("seconds "):
+                self.seconds = int(line[8:])
             elif line == "more":
                 self.more = True
             elif match := DIAGNOSTIC.match(line):
@@ -85,6 +89,8 @@ def printed_form(text):
 
 def source_line(folder, place):
     """The line that a place names and the column, or nothing where the file has no such line or is no text."""
+    if place.count(":") < 2:
+        return None
     name, line, column = place.rsplit(":", 2)
     try:
         text = (folder / name).read_bytes().decode("utf-8-sig")
@@ -142,6 +148,14 @@ def counts(text, severity):
     return int(match.group(1).replace(",", "")) if match else 0
 
 
+def stands_for(message):
+    """How many a diagnostic counts as: "20 more errors in this table" as twenty, "and 20 more like it" as one more."""
+    if match := re.match(r"(\d+) more (?:error|warning)s?\b", message):
+        return int(match.group(1))
+    match = re.search(r", and (\d+) more like it in this table", message)
+    return 1 + int(match.group(1)) if match else 1
+
+
 def read_diagnostics(lines):
     """(place, severity, message, the two lines that follow) of each diagnostic."""
     found = []
@@ -156,9 +170,9 @@ def faults(binary, folder, expectation):
     """Everything in which the binary differs from the expectation."""
     command = [binary, "check", *expectation.args, "model.yaml"]
     try:
-        run = subprocess.run(command, cwd=folder, capture_output=True, timeout=TIMEOUT, stdin=subprocess.DEVNULL)
+        run = subprocess.run(command, cwd=folder, capture_output=True, timeout=expectation.seconds, stdin=subprocess.DEVNULL)
     except subprocess.TimeoutExpired:
-        return [f"no answer within {TIMEOUT} s"]
+        return [f"no answer within {expectation.seconds} s"]
     wrong = []
     if run.returncode != expectation.status:
         wrong.append(f"exit status {run.returncode}, not {expectation.status}")
@@ -191,7 +205,7 @@ def faults(binary, folder, expectation):
 
     last = next((line for line in reversed(lines) if line.strip()), "")
     for severity in ("error", "warning"):
-        number = sum(seen == severity for _, seen, _, _ in found)
+        number = sum(stands_for(message) for _, seen, message, _ in found if seen == severity)
         if number and counts(last, severity) != number:
             wrong.append(f"the last line does not count {number} {severity}(s): {last!r}")
     return wrong
@@ -219,7 +233,7 @@ def main():
     for name, folder in stored_cases():
         if not only or name in only:
             judge(name, folder, (folder / "expect.txt").read_text(encoding="utf-8"))
-    for name, make in made.cases():
+    for name, make in made.cases() + made_tables.cases():
         if only and name not in only:
             continue
         outer = Path(tempfile.mkdtemp(prefix="entente-bad-"))

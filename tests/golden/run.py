@@ -23,7 +23,7 @@ sys.path.insert(0, str(HERE.parent))
 from bench import TIMEOUT, plain_environment
 
 EXPECTED = HERE / "expected"
-READABLE = {".md", ".html", ".json", ".csv", ".txt", ".yaml"}
+READABLE = {".md", ".html", ".json", ".csv", ".txt", ".yaml", ".graphml", ".gexf", ".dot"}
 SHOWN_DIFFERENCES = 40
 
 

@@ -93,13 +93,14 @@ def with_parts(path, document):
 
 
 def shipped():
-    """(path, whether it is a model of its own) of what the project holds in this format, outside its tests."""
+    """(path, whether it is a model of its own, with all its files at hand) of what the project holds in this format,
+    outside its tests. Tables may lie elsewhere."""
     paths = sorted(path for folder in ("model", "examples") for path in (ROOT / folder).rglob("*.yaml"))
     documents = {path: load(path) for path in paths}
     models = [path for path, document in documents.items() if is_model(document)]
     parts = {part for path in models for part in with_parts(path, documents[path])} - set(models)
     scenarios = {path for path, document in documents.items() if is_scenario(document)}
-    return [(path, True) for path in models] + [(path, False) for path in sorted(parts | scenarios)]
+    return [(path, "tables" not in documents[path]) for path in models] + [(path, False) for path in sorted(parts | scenarios)]
 
 
 def accepted(binary, path):

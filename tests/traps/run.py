@@ -17,11 +17,12 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.dont_write_bytecode = True
-sys.path[:0] = [str(HERE.parent), str(HERE.parent / "cli")]
+sys.path[:0] = [str(HERE), str(HERE.parent), str(HERE.parent / "cli")]
 
 import bench as benches
 from bench import Skip, check, close, contains, equal, read_json, tool
 from briefing import Page, faults_of_page
+import tables
 
 DIAGNOSTIC = re.compile(r"^(\S[^\n]*?):(\d+):(\d+): (error|warning): (.*)$", re.M)
 BASE = """entente: 1
@@ -745,7 +746,8 @@ def trap_27_markup_from_the_model_is_text_in_markdown(bench):
 def main():
     if len(sys.argv) != 2:
         sys.exit(__doc__)
-    benches.run_cases(benches.cases_of(sys.modules[__name__]), sys.argv[1])
+    cases = [case for module in (sys.modules[__name__], tables) for case in benches.cases_of(module)]
+    benches.run_cases(cases, sys.argv[1])
 
 
 if __name__ == "__main__":

@@ -1,4 +1,5 @@
 #include "brief_case.hpp"
+#include "write/brief_script.hpp"
 #include "write/brief_style.hpp"
 
 #include <algorithm>
@@ -17,7 +18,8 @@ struct Tag {
     bool empty = false;
 };
 
-/// Reads a page as strictly as XML: every value quoted, no bare `<`. The stylesheet and doctype hold no tag.
+/// Reads a page as strictly as XML: every value quoted, no bare `<`. The stylesheet and doctype hold no tag; what a
+/// script holds is none.
 std::vector<Tag> tags_of(const std::string& page) {
     std::vector<Tag> tags;
     for (auto at = page.find('<', 1); at != std::string::npos; at = page.find('<', at + 1)) {
@@ -34,6 +36,7 @@ std::vector<Tag> tags_of(const std::string& page) {
         }
         tag.empty = page[end] == '/';
         REQUIRE(page[end + (tag.empty ? 1 : 0)] == '>');
+        if (tag.name == "script") at = page.find("</script>", at) - 1;
         tags.push_back(std::move(tag));
     }
     return tags;
@@ -71,11 +74,11 @@ ModelBuilder hostile() {
 }  // namespace
 
 TEST_CASE("no element or handler of a page comes from the model") {
-    const std::set<std::string> known{"html",  "head",    "meta",   "title",   "style",   "body",  "header",  "p",
-                                      "h1",    "h2",      "h3",     "h4",      "nav",     "ol",    "ul",      "li",
-                                      "a",     "main",    "bdi",    "strong",  "span",    "s",     "section", "div",
-                                      "table", "caption", "thead",  "tbody",   "tr",      "th",    "td",      "svg",
-                                      "rect",  "g",       "figure", "details", "summary", "footer"};
+    const std::set<std::string> known{"html",  "head",    "meta",   "title",   "style",   "body",   "header",  "p",
+                                      "h1",    "h2",      "h3",     "h4",      "nav",     "ol",     "ul",      "li",
+                                      "a",     "main",    "bdi",    "strong",  "span",    "s",      "section", "div",
+                                      "table", "caption", "thead",  "tbody",   "tr",      "th",     "td",      "svg",
+                                      "rect",  "g",       "figure", "details", "summary", "footer", "script"};
     for (const auto& tag : tags_of(page_of(hostile()))) {
         const auto name = tag.name.substr(tag.name.starts_with('/') ? 1 : 0);
         CHECK_MESSAGE(known.contains(name), name);
@@ -144,14 +147,16 @@ TEST_CASE("headings of a page go down one level at a time") {
     CHECK(level >= 2);
 }
 
-TEST_CASE("the policy of a page allows its own stylesheet and nothing that is fetched or run") {
+TEST_CASE("the policy of a page allows its own stylesheet and script, and nothing that is fetched") {
     const auto page = page_of(hostile());
     const auto begin = page.find("<style>") + 7;
     const auto style = page.substr(begin, page.find("</style>") - begin);
-    CHECK(holds(page,
-                "content=\"default-src 'none'; style-src " + write::brief::policy_hash(style) + "; img-src data:;"));
+    const auto script = std::string(write::brief::script_text);
+    CHECK(holds(page, "content=\"default-src 'none'; style-src " + write::brief::policy_hash(style) + "; script-src " +
+                          write::brief::policy_hash(script) + "; img-src data:;"));
     CHECK(count(page, "<style>") == 1);
-    CHECK(count(page, "<script") == 0);
+    CHECK(count(page, "<script>" + script + "</script>") == 1);
+    CHECK(count(page, "<script") == 2);
     CHECK(count(style, "url(") == 0);
     CHECK(count(style, "@import") == 0);
 }

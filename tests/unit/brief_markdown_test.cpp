@@ -137,8 +137,8 @@ TEST_CASE("a scenario is told in a part of its own, and leaves the rest as it is
     CHECK(holds(text, "### ZZZ turns \\| to both"));
     CHECK(holds(text, "influence of ZZZ over AAA: decisive (1.00)"));
     CHECK(holds(text, "| KKK"));
-    CHECK(holds(text, "ZZZ first, before no candidate; KKK second, before first"));
-    CHECK(holds(text, "2 pairs in tension have another best broker: AAA–BBB (ZZZ, before KKK)"));
+    CHECK(holds(text, "ZZZ first (was no candidate); KKK second (was first)"));
+    CHECK(holds(text, "2 pairs in tension have another best broker: AAA–BBB (ZZZ; was KKK)"));
 }
 
 TEST_CASE("two who would do better together are told in the part of their pair") {

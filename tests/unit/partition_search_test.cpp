@@ -115,6 +115,21 @@ SignedGraph random_graph(Random& random) {
     return {size, pairs, threshold};
 }
 
+/// Too large to try every partition; with ties under the threshold, and enemies.
+SignedGraph larger_graph() {
+    Random random(7, 0);
+    std::vector<SignedPair> pairs;
+    for (std::uint32_t a = 0; a < 150; ++a) {
+        for (std::uint32_t b = a + 1; b < 150; ++b) {
+            const auto lot = random.below(100);
+            if (lot < 3) pairs.push_back({a, b, {0.5, 0}});
+            if (lot == 3) pairs.push_back({a, b, {0, 0.7}});
+            if (lot > 90) pairs.push_back({a, b, {0.05, 0}});
+        }
+    }
+    return {150, pairs, threshold};
+}
+
 }  // namespace
 
 TEST_CASE("the karate club's greatest modularity is found at every resolution") {
@@ -178,19 +193,16 @@ TEST_CASE("of partitions as good the one with the smallest sorted form is taken"
 }
 
 TEST_CASE("every part of a larger signed graph is connected") {
-    Random random(7, 0);
-    std::vector<SignedPair> pairs;
-    for (std::uint32_t a = 0; a < 150; ++a) {
-        for (std::uint32_t b = a + 1; b < 150; ++b) {
-            const auto lot = random.below(100);
-            if (lot < 3) pairs.push_back({a, b, {0.5, 0}});
-            if (lot == 3) pairs.push_back({a, b, {0, 0.7}});
-            if (lot > 90) pairs.push_back({a, b, {0.05, 0}});
-        }
-    }
-    const SignedGraph graph(150, pairs, threshold);
+    const auto graph = larger_graph();
     for (const auto& part : sorted_form(find_best_partition(graph, {1, 10, 1})))
         CHECK(is_connected(graph, part));
+}
+
+TEST_CASE("any number of threads finds the same partition") {
+    const auto graph = larger_graph();
+    const auto alone = find_best_partition(graph, {.threads = 1});
+    for (const std::size_t threads : {0, 2, 3, 8})
+        CHECK(find_best_partition(graph, {.threads = threads}) == alone);
 }
 
 TEST_CASE("the order of the pairs does not matter") {

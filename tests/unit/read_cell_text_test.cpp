@@ -4,17 +4,8 @@
 
 using namespace entente;
 
-namespace {
-
-std::string taken(void (*take)(std::string&), std::string text) {
-    take(text);
-    return text;
-}
-
-}  // namespace
-
 TEST_CASE("a decimal comma is taken between digits alone") {
-    const auto comma = [](const char* text) { return taken(take_decimal_comma, text); };
+    const auto comma = [](const char* text) { return with_decimal_point(text); };
     CHECK(comma("0,6") == "0.6");
     CHECK(comma("-12,05") == "-12.05");
     CHECK(comma("2,5E-05") == "2.5E-05");
@@ -23,7 +14,7 @@ TEST_CASE("a decimal comma is taken between digits alone") {
 }
 
 TEST_CASE("an exponent is written out to the digit") {
-    const auto plain = [](const char* text) { return taken(take_exponent, text); };
+    const auto plain = [](const char* text) { return without_exponent(text); };
     CHECK(plain("2.2907427e-05") == "0.000022907427");
     CHECK(plain("2E-05") == "0.00002");
     CHECK(plain("1e0") == "1");
@@ -33,14 +24,14 @@ TEST_CASE("an exponent is written out to the digit") {
     CHECK(plain("-12e-1") == "-1.2");
     CHECK(plain("0.005e2") == "0.5");
     CHECK(plain("0.0e5") == "0");
-    CHECK(plain("10e-1") == "1.0");
+    CHECK(plain("10e-1") == "1");
     for (const auto* const other :
          {"high", "1", "e5", "1e", "1e5x", "1.e5", ".5e1", "1e99999999999", "1e500", "e", "", "-e1"})
         CHECK(plain(other) == other);
 }
 
 TEST_CASE("true and false are taken in any capitals") {
-    const auto flag = [](const char* text) { return taken(take_flag, text); };
+    const auto flag = [](const char* text) { return with_small_flag(text); };
     CHECK(flag("TRUE") == "true");
     CHECK(flag("False") == "false");
     CHECK(flag("Yes") == "Yes");

@@ -43,6 +43,29 @@ TEST_CASE("a cell that a spreadsheet would run is text in CSV") {
     CHECK(escape_csv("=HYPERLINK(\"http://x\",\"y\")") == "\"'=HYPERLINK(\"\"http://x\"\",\"\"y\"\")\"");
 }
 
+TEST_CASE("an apostrophe taken away from a CSV cell gives back what was typed") {
+    CHECK(escape_csv("'=1") == "''=1");
+    CHECK(escape_csv("''@x") == "'''@x");
+    CHECK(escape_csv("'plain") == "'plain");
+    CHECK(escape_csv("'") == "'");
+}
+
+TEST_CASE("XML holds line ends as references, and nothing that XML cannot hold") {
+    CHECK(escape_xml("R&amp;D <Group> \"x\" 'y'") == "R&amp;amp;D &lt;Group&gt; &quot;x&quot; &#39;y&#39;");
+    CHECK(escape_xml("a\nb\rc\td") == "a&#10;b&#13;c&#9;d");
+    CHECK(escape_xml(std::string_view("a\0b\x1b\x7f", 5)) == "a\ufffdb\ufffd\ufffd");
+    CHECK(escape_xml("\xff\ufffe\uffff\u202e") == "\ufffd\ufffd\ufffd\ufffd");
+    CHECK(escape_xml("سازمان همکاری‌های") == "سازمان همکاری‌های");
+}
+
+TEST_CASE("a label of Graphviz's hides escapes, entities and quotes") {
+    CHECK(escape_dot_label("R&amp;D") == "R&amp;amp;D");
+    CHECK(escape_dot_label("\\N \\l \\") == "\\\\N \\\\l \\\\");
+    CHECK(escape_dot_label("Q \"Quad\" 'x'") == "Q \\\"Quad\\\" 'x'");
+    CHECK(escape_dot_label("<b>x</b>") == "<b>x</b>");
+    CHECK(escape_dot_label("a\r\nb\nc\rd") == "a\\nb\\nc\\nd");
+}
+
 TEST_CASE("CSV quotes what holds a comma, quote or line end, and only that") {
     CHECK(escape_csv("plain text; with – dash") == "plain text; with – dash");
     CHECK(escape_csv("a,b") == "\"a,b\"");

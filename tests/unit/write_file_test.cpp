@@ -1,3 +1,4 @@
+#include "temporary_folder.hpp"
 #include <entente/write.hpp>
 
 #include <csignal>
@@ -15,31 +16,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-/// A folder of its own, gone with the test.
-class Folder {
-  public:
-    Folder() {
-        std::string name = (fs::temp_directory_path() / "entente-write-XXXXXX").string();
-        if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
-        path_ = name;
-    }
-    ~Folder() { fs::remove_all(path_); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-    fs::path operator/(const std::string& name) const { return path_ / name; }
-    std::size_t entries() const {
-        return static_cast<std::size_t>(std::distance(fs::directory_iterator(path_), fs::directory_iterator()));
-    }
-
-  private:
-    fs::path path_;
-};
-
-std::string content(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
 std::string failure(const fs::path& path) {
     try {
         write_file(path, "bytes");
@@ -52,7 +28,7 @@ std::string failure(const fs::path& path) {
 }  // namespace
 
 TEST_CASE("a file is written byte for byte and nothing is left beside it") {
-    const Folder folder;
+    const TemporaryFolder folder;
     const std::string bytes("a\0b\r\n\xff", 6);
     write_file(folder / "x", bytes);
     CHECK(content(folder / "x") == bytes);
@@ -60,7 +36,7 @@ TEST_CASE("a file is written byte for byte and nothing is left beside it") {
 }
 
 TEST_CASE("an existing file is replaced as a whole and keeps its permissions") {
-    const Folder folder;
+    const TemporaryFolder folder;
     write_file(folder / "x", "long before");
     REQUIRE(::chmod((folder / "x").c_str(), 0640) == 0);
     write_file(folder / "x", "now");
@@ -69,7 +45,7 @@ TEST_CASE("an existing file is replaced as a whole and keeps its permissions") {
 }
 
 TEST_CASE("a link is written through to its target, existing or not") {
-    const Folder folder;
+    const TemporaryFolder folder;
     write_file(folder / "target", "before");
     fs::create_symlink("target", folder / "link");
     write_file(folder / "link", "after");
@@ -83,13 +59,13 @@ TEST_CASE("a link is written through to its target, existing or not") {
 }
 
 TEST_CASE("a link to itself is refused") {
-    const Folder folder;
+    const TemporaryFolder folder;
     fs::create_symlink("loop", folder / "loop");
     CHECK(failure(folder / "loop").find("too many symbolic links") != std::string::npos);
 }
 
 TEST_CASE("what cannot be written is named with the reason and leaves what was there") {
-    const Folder folder;
+    const TemporaryFolder folder;
     CHECK(failure(folder / "none/x").find("none/x: cannot be written: its folder does not exist") != std::string::npos);
     fs::create_directory(folder / "sub");
     CHECK(failure(folder / "sub").find("it is a folder") != std::string::npos);
@@ -104,7 +80,7 @@ TEST_CASE("a device takes the bytes directly and says when it is full") {
 }
 
 TEST_CASE("a write that fails half way leaves the file that was there and nothing else") {
-    const Folder folder;
+    const TemporaryFolder folder;
     write_file(folder / "x", "before");
     rlimit before{};
     REQUIRE(::getrlimit(RLIMIT_FSIZE, &before) == 0);

@@ -77,7 +77,7 @@ Company keep_company(const RelationGraph& graph, const ClusterOptions& options) 
         return Company{0, count_of_sides, std::vector<std::uint32_t>(count_of_sides * count_of_sides)};
     };
     const auto draws = std::min(options.sampling.draws, most_draws);
-    ProgressMeter progress(options.sampling, draws);
+    ProgressMeter progress(options.sampling.progress, draws);
     Company sum = nobody();
 
     // The search costs far more than the numbers: each draw is a task, and draws the numbers of its batch anew.

@@ -1,9 +1,8 @@
 /// One loop over many threads; what each of them adds up is added together at the end.
 #pragma once
 
-#include <entente/analysis.hpp>
-
 #include <cstddef>
+#include <functional>
 #include <mutex>
 #include <type_traits>
 
@@ -18,15 +17,17 @@ namespace entente::certainty {
 /// Tells how much is done, now and then.
 class ProgressMeter {
   public:
-    ProgressMeter(const Sampling& sampling, std::size_t steps) : sampling_(sampling), steps_(steps) {}
+    using Progress = std::function<void(double share)>;
+
+    ProgressMeter(const Progress& progress, std::size_t steps) : progress_(progress), steps_(steps) {}
     void step() {
-        if (!sampling_.progress) return;
+        if (!progress_) return;
         const std::lock_guard lock(mutex_);
-        sampling_.progress(static_cast<double>(++done_) / static_cast<double>(steps_));
+        progress_(static_cast<double>(++done_) / static_cast<double>(steps_));
     }
 
   private:
-    const Sampling& sampling_;
+    const Progress& progress_;
     std::size_t steps_;
     std::size_t done_ = 0;
     std::mutex mutex_;
@@ -40,6 +41,13 @@ void for_each_index(std::size_t count, std::size_t threads, const MakeWorker& ma
     namespace tbb = oneapi::tbb;
     using tbb::global_control;
     const auto wanted = threads == 0 ? global_control::active_value(global_control::max_allowed_parallelism) : threads;
+    if (wanted == 1) {
+        auto worker = make_worker();
+        for (std::size_t index = 0; index < count; ++index)
+            work(worker, index);
+        collect(worker);
+        return;
+    }
     const global_control limit(global_control::max_allowed_parallelism, wanted);
     tbb::task_arena arena(static_cast<int>(wanted));
     tbb::enumerable_thread_specific<std::invoke_result_t<const MakeWorker&>> workers(make_worker);
@@ -52,6 +60,14 @@ void for_each_index(std::size_t count, std::size_t threads, const MakeWorker& ma
     });
     for (auto& worker : workers)
         collect(worker);
+}
+
+/// The same where nothing is added up: each index has a place of its own for what it finds.
+template <class Work>
+void for_each_index(std::size_t count, std::size_t threads, const Work& work) {
+    struct Nobody {};
+    for_each_index(
+        count, threads, [] { return Nobody{}; }, [&](Nobody, std::size_t index) { work(index); }, [](Nobody) {});
 }
 
 }  // namespace entente::certainty

@@ -162,7 +162,7 @@ Tally take(const Survey& survey, const Sampling& sampling, const std::optional<W
     const auto nothing = empty_tally(survey, watched);
     auto sum = nothing;
     const auto batches = (sampling.draws + batch - 1) / batch;
-    ProgressMeter progress(sampling, batches);
+    ProgressMeter progress(sampling.progress, batches);
     const auto work = [&](Worker& worker, std::size_t index) {
         worker.drawing.draw(index * batch);
         const auto draws = std::min(batch, sampling.draws - index * batch);
