@@ -45,7 +45,6 @@ class Machine:
         self.root, self.data, self.quick = root, data, quick
         self.repetitions = repetitions or (3 if quick else 5)
         self.region = root / "model" / "heart-of-asia"
-        self.world = [root / "tests" / "bench" / "world", "--data", data / "world"]
 
     def need(self, name):
         if not (self.data / name).exists():
@@ -80,24 +79,29 @@ class Machine:
         return {**os.environ, "ENTENTE_DATA": str(self.data)}
 
     def process(self, *words, limit=None):
-        """Time and memory of entente with these words; what it prints is not kept. Memory is what GNU time, which is
-        small, says of its child: a child of this program would count what this program holds."""
+        """Time and memory of entente with these words, or nothing where it takes more processor time than the limit;
+        what it prints is not kept. Memory is what GNU time, which is small, says of its child: a child of this program
+        would count what this program holds."""
         with tempfile.NamedTemporaryFile("r") as memory, tempfile.TemporaryFile() as errors:
             command = ["/usr/bin/time", "-q", "-f", "%M", "-o", memory.name, self.entente, *map(str, words)]
             begin, worked = time.perf_counter(), work_of_children()
-            running = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=errors, start_new_session=True)
-            try:
-                status = running.wait(limit)
-            except subprocess.TimeoutExpired:
-                os.killpg(running.pid, signal.SIGKILL)
-                running.wait()
-                return None
+            status = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=errors,
+                                    preexec_fn=limited_to(limit) if limit else None).returncode
             elapsed = time.perf_counter() - begin
+            if status in OVER_LIMIT:
+                return None
             if status != 0:
                 errors.seek(0)
                 said = errors.read(1000).decode("utf-8", "replace")
                 raise RuntimeError(f"entente {' '.join(map(str, words))}: {said}")
             return Process(elapsed, work_of_children() - worked, int(memory.read()) / 1024)
+
+
+OVER_LIMIT = [128 + signal.SIGXCPU, 128 + signal.SIGKILL]  # as GNU time tells its child's end
+
+
+def limited_to(seconds):
+    return lambda: resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds + 1))
 
 
 def work_of_children():

@@ -57,7 +57,7 @@ std::string data_folder() {
 }
 
 std::string world_path() {
-    return ENTENTE_ROOT "/tests/bench/world";
+    return ENTENTE_ROOT "/examples/world";
 }
 
 const RelationGraph& region() {
