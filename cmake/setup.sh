@@ -1,4 +1,4 @@
-# Shared by examples/run and tests/run: installs what is missing (Debian 12) and builds. To be sourced with bash.
+# Shared by examples/run, tests/run and tests/bench/run: installs what is missing (Debian 12) and builds. To be sourced with bash.
 set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 
@@ -7,6 +7,7 @@ build_packages=(g++ cmake ninja-build pkg-config libboost-graph-dev libboost-pro
     librandom123-dev libtbb-dev doctest-dev fonts-noto-core)
 test_packages=(python3 python3-yaml python3-jsonschema python3-networkx python3-igraph libxml2-utils
     poppler-utils locales clang-format groff fish zsh chromium chromium-driver python3-selenium)
+bench_packages=(time python3 python3-networkx libbenchmark-dev libigraph-dev libcsv-dev)
 
 # install_missing PACKAGE...: nothing is asked of the package manager where all are there.
 install_missing() {
