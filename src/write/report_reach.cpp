@@ -20,17 +20,31 @@ std::string scored(const Model& model, const Candidate& candidate) {
 
 Table best_table(const Model& model, const std::vector<PairBrokers>& pairs) {
     Table table;
-    table.columns = {{"pair", "pair", Align::left, Reader::both, true}, {"ids", "ids"}, {"tension", "tension"}};
+    table.columns = {{"pair", "pair", Align::left, Reader::both, true},
+                     {"ids", "ids", Align::left, Reader::both, false, true},
+                     {"tension", "tension"}};
     for (std::size_t place = 1; place <= brokers_shown; ++place)
         table.columns.push_back({ordinal(place), ordinal(place), Align::left, Reader::both, true});
+    table.columns.insert(table.columns.begin() + 4, {"first in", "", Align::right, Reader::person});
     for (const auto& pair : pairs) {
         std::vector<Cell> row{pair_names(model, pair.a, pair.b), pair_ids(model, pair.a, pair.b),
                               tension_cell(model, pair.tension)};
         for (std::size_t place = 0; place < brokers_shown; ++place)
             row.emplace_back(place < pair.candidates.size() ? scored(model, pair.candidates[place]) : std::string());
+        const auto sure = pair.candidates.empty() ? std::nullopt : pair.candidates.front().p_first;
+        row.insert(row.begin() + 4, sure ? Cell(percent(*sure)) : Cell());
         table.rows.push_back(std::move(row));
     }
     return table;
+}
+
+/// What stands in the column of shares; nothing where nothing was drawn.
+std::vector<std::string> certainty_notes(const std::vector<PairBrokers>& pairs) {
+    const bool drawn = std::any_of(pairs.begin(), pairs.end(), [](const PairBrokers& pair) {
+        return !pair.candidates.empty() && pair.candidates.front().p_first;
+    });
+    if (!drawn) return {};
+    return {"first in: the share of draws in which that candidate comes first, given this model and profile."};
 }
 
 /// A row for each pair and candidate; a pair without any has one row.
@@ -68,7 +82,7 @@ Report report_of(const RelationGraph& graph, const std::vector<PairBrokers>& pai
     report.answer = {pairs.empty() ? std::string("No pair is in tension.")
                                    : fmt::format("{} in tension; for {} of them somebody could broker.",
                                                  count_of(pairs.size(), "pair is", "pairs are"), free)};
-    report.parts = {{"Pairs in tension and who could broker them", best_table(model, pairs), {}}};
+    report.parts = {{"Pairs in tension and who could broker them", best_table(model, pairs), certainty_notes(pairs)}};
     report.data = all_table(model, pairs);
     return report;
 }
