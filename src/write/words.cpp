@@ -138,7 +138,7 @@ std::string pair_sentence(const Model& model, const Pair& pair) {
 
 bool is_lopsided(const Balance& balance) {
     constexpr std::size_t few = 8;  // one in so many
-    const auto [smaller, larger] = std::minmax(balance.camps[0].size(), balance.camps[1].size());
+    const auto [smaller, larger] = std::minmax({balance.camps[0].size(), balance.camps[1].size()});
     return smaller > 0 && smaller * few <= larger;
 }
 
