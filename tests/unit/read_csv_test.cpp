@@ -142,3 +142,10 @@ TEST_CASE("a quote out of place is an error, and the next row is read") {
     CHECK(read("a,b\n\"one,2\n3,\"four\"\n").errors ==
           Row{"3:4 text after the quotes that open at t.csv:2:1; a quote inside a cell is written twice"});
 }
+
+TEST_CASE("the apostrophe that guards a formula is taken away, and any other stays") {
+    const auto seen = read("a,b,c\n'=1+1,\"'@x, y\",''-5\n'plain,',x'=1\n");
+    REQUIRE(seen.rows.size() == 2);
+    CHECK(seen.rows[0] == Row{"=1+1", "@x, y", "'-5"});
+    CHECK(seen.rows[1] == Row{"'plain", "'", "x'=1"});
+}
