@@ -15,7 +15,7 @@ namespace {
 
 using namespace drawing;
 
-constexpr std::size_t most_relations = 20;
+constexpr std::size_t most_relations = 14;
 /// Of the weaker of the two signs, from which it is drawn as well.
 constexpr double least_beside = 0.1;
 

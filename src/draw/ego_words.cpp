@@ -86,10 +86,10 @@ std::string shared_in_words(const RelationGraph& graph, const EgoRelation& relat
 std::vector<std::string> ego_notes(std::size_t drawn, std::size_t wanted, const DrawOptions& options) {
     std::vector<std::string> notes;
     if (drawn < wanted)
-        notes.push_back(fmt::format("{} {} left out: narrow with --only TAG=VALUE or --min W{}.",
-                                    how_many(wanted - drawn, options.top ? "relation" : "weaker relation"),
-                                    wanted - drawn == 1 ? "is" : "are",
-                                    options.top ? ", or give a larger --top" : ", or give a larger --size"));
+        notes.push_back(
+            fmt::format("{} {} left out: narrow with --only TAG=VALUE or --min W; --top N draws more where "
+                        "the size has room.",
+                        how_many(wanted - drawn, "weaker relation"), wanted - drawn == 1 ? "is" : "are"));
     if (options.min > 0)
         notes.push_back(fmt::format("Pairs whose cooperation and tension both stay under {} are left out.",
                                     two_digits(options.min)));

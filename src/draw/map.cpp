@@ -20,14 +20,44 @@ struct Placing {
     std::vector<Point> places;
 };
 
-/// The names in the largest type that fits, each near its place.
+/// Names so far from their places, in sizes of their type, in the middle and at most, are still found.
+constexpr double near_in_the_middle = 1.6;
+constexpr double near_at_most = 7;
+
+/// More lines over a map are no longer told apart.
+constexpr std::size_t most_lines = 78;
+
+std::size_t count_lines(const Backbone& backbone) {
+    std::size_t count = 0;
+    for (const auto& tie : backbone.ties)
+        count += (tie.cooperates ? 1U : 0U) + (tie.strains ? 1U : 0U);
+    return count;
+}
+
+bool stands_near(const Placing& placing) {
+    double sum = 0;
+    double most = 0;
+    for (std::size_t item = 0; item < placing.places.size(); ++item) {
+        const auto& size = placing.names.boxes[item].size;
+        const auto name = Box::around(placing.names.centres[item], size.width, size.height);
+        const double away = (nearest_on(name, placing.places[item]) - placing.places[item]).length();
+        sum += away;
+        most = std::max(most, away);
+    }
+    const double count = static_cast<double>(std::max(placing.places.size(), std::size_t{1}));
+    return sum / count <= near_in_the_middle * placing.names.text_size &&
+           most <= near_at_most * placing.names.text_size;
+}
+
+/// The names in the largest type in which each stands near its place; where all are asked for, at last in the smallest
+/// type somewhere.
 std::optional<Placing> placed(const RelationGraph& graph, const Backbone& backbone, const Page& page,
-                              const Projection& projection) {
+                              const Projection& projection, bool all_vertices) {
     std::vector<Point> places;
     for (const auto vertex : backbone.vertices)
         places.push_back(projection.point(*graph.model().vertices[vertex].at));
     const auto lines = lines_of(backbone.vertices, backbone.ties);
-    for (double size = page.sizes().name; size >= page.sizes().smallest_name; size -= 0.5) {
+    for (double size = page.sizes().name; size >= page.sizes().smallest_name; size -= 1) {
         Placing placing{{size, {}, {}}, places};
         std::vector<NamedPlace> named;
         for (std::size_t item = 0; item < places.size(); ++item) {
@@ -37,7 +67,8 @@ std::optional<Placing> placed(const RelationGraph& graph, const Backbone& backbo
         auto middles = nudged(named, lines, page.body(), 0.4 * size);
         if (!middles) continue;
         placing.names.centres = std::move(*middles);
-        return placing;
+        const bool smallest = size - 1 < page.sizes().smallest_name;
+        if (stands_near(placing) || (all_vertices && smallest)) return placing;
     }
     return std::nullopt;
 }
@@ -111,9 +142,10 @@ Picture draw_map(const RelationGraph& graph, const DrawOptions& options) {
     std::copy_if(selected.begin(), selected.end(), std::back_inserter(vertices),
                  [&](auto vertex) { return has_place(graph, vertex); });
     const auto& colours = theme(options.greyscale ? Palette::greyscale : Palette::colour);
-    auto most = vertices.size() > most_vertices ? readable_vertices : std::max(vertices.size(), std::size_t{1});
+    auto most = std::clamp(vertices.size(), std::size_t{1}, readable_vertices);
     for (; most > 0; most -= (most + 9) / 10) {
         const auto backbone = find_backbone(graph, vertices, most, options);
+        if (!options.all_vertices && count_lines(backbone) > most_lines) continue;
         const auto legend = legend_for(graph, backbone, colours);
         Page page(graph, options, network_finding(graph, backbone),
                   backbone_in_words(backbone) + "; " + date_words(graph.as_of()), legend);
@@ -122,7 +154,7 @@ Picture draw_map(const RelationGraph& graph, const DrawOptions& options) {
             places.push_back(*graph.model().vertices[vertex].at);
         const auto& body = page.body();
         const Projection projection(places, body, {0.05 * body.width(), 0.06 * body.height()});
-        const auto placing = placed(graph, backbone, page, projection);
+        const auto placing = placed(graph, backbone, page, projection, options.all_vertices);
         if (placing) {
             if (!places.empty()) draw_land(page.scene(), projection, body, page.theme());
             draw_places(page, graph, backbone, *placing);
