@@ -23,27 +23,32 @@ struct Diagnostic {
     std::string source_line;  ///< the line at fault, shortened about the column where it is long
     std::size_t caret = 0;    ///< display cells before the caret in source_line
     std::size_t length = 1;   ///< display cells that the caret and its tail cover
+    std::size_t count = 1;    ///< how many it stands for
+};
+
+/// How a model is read.
+struct ReadOptions {
+    std::vector<std::string> scenarios;  ///< their files, applied in this order (METHOD 9)
+    std::vector<std::string> data;       ///< folders in which tables are looked for that lie not beside the model
 };
 
 struct ReadResult {
     Model model;                          ///< with the scenarios applied; complete only where ok()
     std::optional<Model> before;          ///< without them, where any was named
     std::vector<Diagnostic> diagnostics;  ///< in file order
-    std::vector<InputFile> files;  ///< the model first, then includes in the order they are named, then scenarios
+    std::vector<InputFile> files;  ///< the model, its includes and its tables in the order they are named, scenarios
 
     std::size_t errors() const;
     std::size_t warnings() const;
     bool ok() const { return errors() == 0; }
 };
 
-/// A model file, a folder that holds model.yaml, or "-" for standard input (includes then lie in the current folder);
-/// and the files of scenarios, applied in this order (METHOD 9). Faults are in the result's diagnostics; it does not
-/// throw on bad input.
-ReadResult read_model(const std::string& path, const std::vector<std::string>& scenarios = {});
+/// A model file, a folder that holds model.yaml, or "-" for standard input (what it names then lies in the current
+/// folder). Faults are in the result's diagnostics; it does not throw on bad input.
+ReadResult read_model(const std::string& path, const ReadOptions& options = {});
 
-/// The same from text; `name` stands for the file in diagnostics. Includes are refused.
-ReadResult read_model_text(std::string text, std::string name = "model.yaml",
-                           const std::vector<std::string>& scenarios = {});
+/// The same from text, scenarios too; `name` stands for the file in diagnostics. Includes are refused.
+ReadResult read_model_text(std::string text, std::string name = "model.yaml", const ReadOptions& options = {});
 
 /// As a good compiler prints them: place, severity, message and hint; the line; a caret; at the end a count.
 std::string format_diagnostics(const std::vector<Diagnostic>& diagnostics, Colour colour = Colour::off);

@@ -14,7 +14,7 @@ namespace {
 
 /// True where the model is sound.
 bool check(const std::string& path, const Arguments& arguments, std::string& report) {
-    auto read = read_model(path, arguments.texts("scenario"));
+    auto read = read_model(path, read_options(arguments));
     spare_inputs(arguments, read.files);
     const auto warnings = read.warnings();
     if (arguments.has("strict"))
@@ -51,6 +51,7 @@ const Command check_command{
         "model holds, how much of it carries evidence, and how much of the map is silence.",
     .options = {{"strict", "", "count warnings as errors"},
                 scenario_option(),
+                data_option(),
                 {"output", "FILE", "write the report to FILE, whole or not at all", 'o'},
                 {"quiet", "", "no warnings, only errors"},
                 {"no-color", "", "no colour, on a terminal either"}},

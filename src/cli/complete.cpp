@@ -25,6 +25,7 @@ struct Typed {
     const Command* command = nullptr;
     std::vector<std::string> operands;
     std::vector<std::string> options;     ///< names of those given
+    std::vector<std::string> data;        ///< values of --data
     const Option* waiting_for = nullptr;  ///< whose value comes next
     std::string word;                     ///< the last, unfinished
 };
@@ -45,6 +46,7 @@ Typed take_apart(const std::vector<std::string>& words) {
     for (std::size_t at = 1; at + 1 < words.size(); ++at) {
         const auto* const option = typed.waiting_for == nullptr ? find_option(*typed.command, words[at]) : nullptr;
         if (option != nullptr) typed.options.emplace_back(option->name);
+        if (typed.waiting_for != nullptr && typed.waiting_for->name == "data") typed.data.push_back(words[at]);
         if (typed.waiting_for == nullptr && option == nullptr && !words[at].starts_with('-'))
             typed.operands.push_back(words[at]);
         typed.waiting_for = option != nullptr && !option->value.empty() ? option : nullptr;
@@ -77,7 +79,7 @@ std::size_t operands_before_model(const Command& command) {
 std::optional<Model> model_typed(const Typed& typed) {
     const auto at = operands_before_model(*typed.command);
     if (typed.operands.size() <= at || typed.operands[at] == "-") return std::nullopt;
-    auto read = read_model(typed.operands[at]);
+    auto read = read_model(typed.operands[at], {{}, typed.data});
     if (!read.ok()) return std::nullopt;
     return std::move(read.model);
 }

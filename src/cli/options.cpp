@@ -3,6 +3,7 @@
 #include "cli/progress.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 
 #include <fmt/format.h>
@@ -61,7 +62,8 @@ std::vector<Option> lens_options() {
         {"as-of", "DATE", "look at the model on this day: 2016, 2016-07 or 2016-07-18 (a year's or month's last day)"},
         {"layers", "L=S,…", "salience (0 to 1) of the layers named, `forums` among them; 0 switches one off"},
         {"only-layers", "", "silence every layer that --layers does not name"},
-        scenario_option()};
+        scenario_option(),
+        data_option()};
 }
 
 std::vector<Option> ranking_options() {
@@ -108,12 +110,25 @@ Option scenario_option() {
     return {"scenario", "FILE", "look at the model as this scenario changes it; several apply in this order", 0, true};
 }
 
+Option data_option() {
+    return {"data", "DIR", "look for tables in this folder, too; of several the first that has one", 0, true};
+}
+
 std::vector<Option> question_options() {
     return lens_options() + ranking_options();
 }
 
 std::vector<Option> shared_options() {
     return question_options() + output_options();
+}
+
+ReadOptions read_options(const Arguments& arguments) {
+    for (const auto& folder : arguments.texts("data")) {
+        std::error_code failure;
+        if (!std::filesystem::is_directory(folder, failure))
+            throw UsageError(fmt::format("option '--data' takes a folder, and '{}' is none", folder));
+    }
+    return {arguments.texts("scenario"), arguments.texts("data")};
 }
 
 Date date_from(std::string_view option, const std::string& text) {

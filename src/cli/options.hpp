@@ -3,19 +3,23 @@
 
 #include "cli/command.hpp"
 #include <entente/analysis.hpp>
+#include <entente/read.hpp>
 
 #include <vector>
 
 namespace entente::cli {
 
-/// --scenario, which may be given several times.
+/// --scenario and --data, each of which may be given several times.
 Option scenario_option();
+Option data_option();
 /// What every command on a model takes: the lens, the ranking of brokers, and where the result goes.
 std::vector<Option> shared_options();
 /// The same without where the result goes.
 std::vector<Option> question_options();
 std::vector<Option> operator+(std::vector<Option> left, const std::vector<Option>& right);
 
+/// What --scenario and --data name; a folder of data that is none is a UsageError.
+ReadOptions read_options(const Arguments& arguments);
 /// The day, or the last of the month or year; else a UsageError that names `option`.
 Date date_from(std::string_view option, const std::string& text);
 Lens lens_from(const Model& model, const Arguments& arguments);

@@ -19,7 +19,9 @@ Session open_session(std::string_view command, const Arguments& arguments, std::
 Session open_session_with(const std::vector<std::string>& scenarios, std::string_view command,
                           const Arguments& arguments, std::size_t operand) {
     const auto& path = arguments.operands()[operand];
-    auto read = read_model(path, scenarios);
+    auto options = read_options(arguments);
+    options.scenarios = scenarios;
+    auto read = read_model(path, options);
     if (!read.ok()) {
         const auto colour = colour_for(STDERR_FILENO, arguments);
         std::fputs(format_diagnostics(read.diagnostics, colour).c_str(), stderr);

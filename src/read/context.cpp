@@ -7,6 +7,18 @@
 
 namespace entente {
 
+namespace {
+
+constexpr std::size_t most_records = 2'000'000;
+
+}  // namespace
+
+void Context::count_record(const Span& at) {
+    if (++records <= most_records) return;
+    diagnostics.error(at, "more than 2 million records", "a model holds at most as many");
+    throw TooManyErrors{};
+}
+
 std::optional<VertexIndex> Context::vertex(const Node& name) {
     const auto text = read_text(*this, name, "a vertex");
     if (!text) return std::nullopt;

@@ -63,11 +63,14 @@ struct Context {
     /// False where a file could not be read, or the model that a scenario changes has errors: what is unknown may
     /// stand there.
     bool all_files_read = true;
+    std::size_t records = 0;  ///< of tables
 
     /// Nothing where `name` is unknown, which is then an error.
     std::optional<VertexIndex> vertex(const Node& name);
     std::optional<LayerIndex> layer(const Node& id);
     std::optional<std::size_t> source(const Node& id);
+    /// A record too many is an error at which the reading stops.
+    void count_record(const Span& at);
 };
 
 }  // namespace entente

@@ -3,6 +3,9 @@
 
 #include "read/context.hpp"
 #include "read/sections.hpp"
+#include "read/table_vertices.hpp"
+
+#include <deque>
 
 namespace entente {
 
@@ -19,7 +22,8 @@ struct Declaration {
     const Node* body;
     Kind kind;
 };
-std::vector<Declaration> find_declarations(Context& context, const Sections& sections);
+/// Of files and tables. What stands in tables becomes nodes in `rows`, which must outlive the declarations.
+std::vector<Declaration> find_declarations(Context& context, const Sections& sections, std::deque<TableVertex>& rows);
 /// Puts the vertices behind those of the model, sorted by id and with their names known, then reads the rest of them:
 /// each may name any other.
 void decode_vertices(Context& context, std::vector<Declaration> declarations);
@@ -27,6 +31,9 @@ void decode_vertices(Context& context, std::vector<Declaration> declarations);
 class Fields;
 void decode_forum(Context& context, const Fields& map, VertexIndex forum);
 
+/// From tables: what a vertex of any place has beside.
+void decode_capability(Context& context, const Sections& sections);
+void decode_memberships(Context& context, const Sections& sections);
 void decode_ties(Context& context, const Sections& sections);
 void decode_influence(Context& context, const Sections& sections);
 void decode_refusals(Context& context, const Sections& sections);

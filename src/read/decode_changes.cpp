@@ -77,32 +77,9 @@ void take_tie(const Change& change) {
 
 // ---- seats and forums ----
 
-std::optional<VertexIndex> require_forum(Context& context, const Fields& fields) {
-    const auto forum = require_vertex(context, fields, "forum");
-    if (!forum || context.model.vertices[*forum].forum) return forum;
-    const auto& vertex = context.model.vertices[*forum];
-    context.diagnostics.error(
-        fields.find("forum")->span, fmt::format("{} is no forum", vertex.id),
-        fmt::format("it is a {}; name an organisation, mechanism or project", name_of(vertex.kind)));
-    return std::nullopt;
-}
-
 void change_seat(const Change& change) {
-    auto& context = change.context;
-    const Fields fields(context, change.body, "join", {"forum", "actor", "role", "from", "to", "evidence", "note"});
-    if (!fields.is_map()) return;
-    Membership membership;
-    static_cast<Record&>(membership) = read_record(context, fields);
-    const auto forum = require_forum(context, fields);
-    const auto actor = require_vertex(context, fields, "actor");
-    if (const auto* const role = fields.find("role"))
-        membership.role = read_role(context, *role).value_or(Role::member);
-    if (forum && actor && *forum == *actor)
-        context.diagnostics.error(fields.find("actor")->span, "a forum that is a member of itself", "name another");
-    if (!change.sound() || !forum || !actor) return;
-    membership.forum = *forum;
-    membership.actor = *actor;
-    change.warn_unless(join(context.model, std::move(membership)));
+    auto membership = read_membership(change.context, change.body, "join");
+    if (membership && change.sound()) change.warn_unless(join(change.context.model, std::move(*membership)));
 }
 
 void take_seat(const Change& change) {

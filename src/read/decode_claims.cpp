@@ -2,6 +2,7 @@
 #include "read/fields.hpp"
 #include "read/pairs.hpp"
 #include "read/records.hpp"
+#include "read/table_rows.hpp"
 #include "read/values.hpp"
 
 #include <algorithm>
@@ -120,27 +121,25 @@ void decode_border(Context& context, const Node& node) {
 }  // namespace
 
 void decode_influence(Context& context, const Sections& sections) {
-    for (const auto* const section : sections.of("influence"))
-        for (const auto& node : read_list(context, *section, "influence"))
-            if (auto influence = read_influence(context, node)) {
-                context.model.influences.push_back(std::move(*influence));
-                context.places.influences.push_back(node.span);
-            }
+    for_each_record(context, sections, "influence", [&](const Node& node) {
+        if (auto influence = read_influence(context, node)) {
+            context.model.influences.push_back(std::move(*influence));
+            context.places.influences.push_back(node.span);
+        }
+    });
 }
 
 void decode_refusals(Context& context, const Sections& sections) {
-    for (const auto* const section : sections.of("refusals"))
-        for (const auto& node : read_list(context, *section, "refusals"))
-            if (auto refusal = read_refusal(context, node)) {
-                context.model.refusals.push_back(std::move(*refusal));
-                context.places.refusals.push_back(node.span);
-            }
+    for_each_record(context, sections, "refusals", [&](const Node& node) {
+        if (auto refusal = read_refusal(context, node)) {
+            context.model.refusals.push_back(std::move(*refusal));
+            context.places.refusals.push_back(node.span);
+        }
+    });
 }
 
 void decode_borders(Context& context, const Sections& sections) {
-    for (const auto* const section : sections.of("borders"))
-        for (const auto& node : read_list(context, *section, "borders"))
-            decode_border(context, node);
+    for_each_record(context, sections, "borders", [&](const Node& node) { decode_border(context, node); });
 }
 
 }  // namespace entente

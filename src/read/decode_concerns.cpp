@@ -1,5 +1,6 @@
 #include "read/decode.hpp"
 #include "read/fields.hpp"
+#include "read/table_concerns.hpp"
 #include "read/values.hpp"
 
 #include <algorithm>
@@ -25,6 +26,20 @@ Holding read_holding_values(Context& context, const Node& node) {
     return holding;
 }
 
+/// An actor may hold a concern once at a time; its earlier holdings are the last of those placed.
+bool is_first_then(Context& context, const Concern& concern, const Holding& holding, const Span& at) {
+    const auto first = context.places.holdings.size() - concern.held_by.size();
+    for (std::size_t index = 0; index < concern.held_by.size(); ++index) {
+        const auto& earlier = concern.held_by[index];
+        if (earlier.actor != holding.actor || !earlier.period.overlaps(holding.period)) continue;
+        context.diagnostics.error(
+            at, fmt::format("{} holds {} twice at once", context.model.id(holding.actor), in_quotes(concern.id)),
+            fmt::format("it stands at {} already", place_of(context.places.holdings[first + index])));
+        return false;
+    }
+    return true;
+}
+
 void decode_concern(Context& context, const Node& key, const Node& value) {
     const Fields fields(context, value, "a concern", {"label", "held_by", "evidence", "note"});
     Concern concern;
@@ -39,6 +54,7 @@ void decode_concern(Context& context, const Node& key, const Node& value) {
             auto holding = read_holding_values(context, held);
             if (!vertex) continue;
             holding.actor = *vertex;
+            if (!is_first_then(context, concern, holding, actor.span)) continue;
             concern.held_by.push_back(std::move(holding));
             context.places.holdings.push_back(actor.span);
         }
@@ -76,16 +92,20 @@ void decode_remark(Context& context, const Node& node) {
 
 void decode_concerns(Context& context, const Sections& sections) {
     std::unordered_map<std::string, Span> places;
+    const auto decode = [&](const Node& key, const Node& value) {
+        if (!read_id(context, key, "a concern")) return;
+        const auto [found, is_new] = places.try_emplace(key.text, key.span);
+        if (is_new)
+            decode_concern(context, key, value);
+        else
+            context.diagnostics.error(key.span, "duplicate concern " + in_quotes(key.text),
+                                      fmt::format("it stands at {} already", place_of(found->second)));
+    };
     for (const auto* const section : sections.of("concerns"))
-        for (const auto& [key, value] : map_entries(context, *section, "concerns")) {
-            if (!read_id(context, key, "a concern")) continue;
-            const auto [found, is_new] = places.try_emplace(key.text, key.span);
-            if (is_new)
-                decode_concern(context, key, value);
-            else
-                context.diagnostics.error(key.span, "duplicate concern " + in_quotes(key.text),
-                                          fmt::format("it stands at {} already", place_of(found->second)));
-        }
+        for (const auto& [key, value] : map_entries(context, *section, "concerns"))
+            decode(key, value);
+    for (const auto& [id, body] : read_table_concerns(context, sections.tables("concerns")))
+        decode(id, body);
 }
 
 void decode_remarks(Context& context, const Sections& sections) {

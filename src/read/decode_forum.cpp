@@ -1,6 +1,7 @@
 #include "read/decode.hpp"
 #include "read/fields.hpp"
 #include "read/records.hpp"
+#include "read/table_rows.hpp"
 #include "read/values.hpp"
 
 #include <algorithm>
@@ -40,6 +41,45 @@ std::optional<Role> read_role(Context& context, const Node& node) {
     context.diagnostics.error(node.span, "unknown role " + in_quotes(*text),
                               suggestion(*text, role_names, "one of chair, member, observer, partner, supporter"));
     return std::nullopt;
+}
+
+std::optional<VertexIndex> require_forum(Context& context, const Fields& fields) {
+    const auto forum = require_vertex(context, fields, "forum");
+    if (!forum || context.model.vertices[*forum].forum) return forum;
+    const auto& vertex = context.model.vertices[*forum];
+    context.diagnostics.error(
+        fields.find("forum")->span, fmt::format("{} is no forum", vertex.id),
+        fmt::format("it is a {}; name an organisation, mechanism or project", name_of(vertex.kind)));
+    return std::nullopt;
+}
+
+std::optional<Membership> read_membership(Context& context, const Node& node, std::string_view what) {
+    const Fields fields(context, node, what, {"forum", "actor", "role", "from", "to", "evidence", "note"});
+    if (!fields.is_map()) return std::nullopt;
+    Membership membership;
+    static_cast<Record&>(membership) = read_record(context, fields);
+    const auto forum = require_forum(context, fields);
+    const auto actor = require_vertex(context, fields, "actor");
+    if (const auto* const role = fields.find("role"))
+        membership.role = read_role(context, *role).value_or(Role::member);
+    if (!forum || !actor) return std::nullopt;
+    if (*forum == *actor) {
+        context.diagnostics.error(fields.find("actor")->span, "a forum that is a member of itself", "name another");
+        return std::nullopt;
+    }
+    membership.forum = *forum;
+    membership.actor = *actor;
+    return membership;
+}
+
+void decode_memberships(Context& context, const Sections& sections) {
+    for_each_record(context, sections, "memberships", [&](const Node& node) {
+        auto membership = read_membership(context, node, "a membership");
+        if (find_key(node, "role") == nullptr) context.defaults.add("membership", "role", node.span);
+        if (!membership) return;
+        context.model.memberships.push_back(std::move(*membership));
+        context.places.memberships.push_back(node.span);
+    });
 }
 
 namespace {

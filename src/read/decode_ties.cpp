@@ -2,6 +2,7 @@
 #include "read/fields.hpp"
 #include "read/pairs.hpp"
 #include "read/records.hpp"
+#include "read/table_rows.hpp"
 #include "read/values.hpp"
 
 #include <charconv>
@@ -107,12 +108,12 @@ std::vector<Tie> read_tie(Context& context, const Node& node) {
 }
 
 void decode_ties(Context& context, const Sections& sections) {
-    for (const auto* const section : sections.of("ties"))
-        for (const auto& node : read_list(context, *section, "ties"))
-            for (auto& tie : read_tie(context, node)) {
-                context.model.ties.push_back(std::move(tie));
-                context.places.ties.push_back(node.span);
-            }
+    for_each_record(context, sections, "ties", [&](const Node& node) {
+        for (auto& tie : read_tie(context, node)) {
+            context.model.ties.push_back(std::move(tie));
+            context.places.ties.push_back(node.span);
+        }
+    });
 }
 
 }  // namespace entente

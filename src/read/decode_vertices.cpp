@@ -1,5 +1,6 @@
 #include "read/decode.hpp"
 #include "read/fields.hpp"
+#include "read/table_rows.hpp"
 #include "read/values.hpp"
 
 #include <algorithm>
@@ -30,12 +31,17 @@ bool comes_before(const Span& left, const Span& right) {
 
 }  // namespace
 
-std::vector<Declaration> find_declarations(Context& context, const Sections& sections) {
+std::vector<Declaration> find_declarations(Context& context, const Sections& sections, std::deque<TableVertex>& rows) {
     std::vector<Declaration> declarations;
-    for (const auto& [section, kind] : kind_sections)
+    for (const auto& [section, kind] : kind_sections) {
         for (const auto* const node : sections.of(section))
             for (const auto& [key, body] : map_entries(context, *node, section))
                 if (read_id(context, key, "a vertex")) declarations.push_back({&key, &body, kind});
+        const auto first = rows.size();
+        read_table_vertices(context, sections.tables(section), rows);
+        for (auto row = rows.begin() + static_cast<std::ptrdiff_t>(first); row != rows.end(); ++row)
+            if (read_id(context, row->id, "a vertex")) declarations.push_back({&row->id, &row->body, kind});
+    }
     return declarations;
 }
 
@@ -225,6 +231,19 @@ std::vector<Capability> read_capability(Context& context, const Node& node) {
         list.push_back(read_one_capability(context, item));
     return list;
 }
+
+}  // namespace
+
+void decode_capability(Context& context, const Sections& sections) {
+    for (const auto* const table : sections.tables("capability"))
+        for (TableRows rows(context, *table); rows.next();) {
+            const auto vertex = context.vertex(rows.id());
+            const auto capability = read_one_capability(context, rows.record());
+            if (vertex) context.model.vertices[*vertex].capability.push_back(capability);
+        }
+}
+
+namespace {
 
 void decode_vertex(Context& context, const Declaration& declaration, VertexIndex index) {
     const auto fields = fields_of(context, declaration);

@@ -13,6 +13,9 @@ namespace entente {
 namespace {
 
 constexpr std::size_t most_errors = 1000;
+/// Of those told and those counted.
+constexpr std::size_t most_errors_in_all = 100'000;
+constexpr std::size_t most_errors_of_a_table = 20;
 constexpr std::size_t most_warnings = 1000;
 constexpr std::size_t longest_quotation = 60;
 
@@ -28,8 +31,25 @@ Diagnostic note(Severity severity, std::string message, const std::vector<Diagno
 }  // namespace
 
 void Diagnostics::add_error(Finding finding) {
-    if (++errors_ > most_errors) throw TooManyErrors{};
+    // What is the same in every row of a table has one place, in the model.
+    if (finding.at.source != nullptr && !told_.emplace(finding.at.source, finding.at.offset, finding.message).second)
+        return;
+    if (errors_ == most_errors_in_all) stop();
+    ++errors_;
+    if (is_one_too_many(finding)) return;
+    if (listed_errors_ == most_errors) stop();
+    ++listed_errors_;
     findings_.push_back(std::move(finding));
+}
+
+void Diagnostics::stop() {
+    has_stopped_ = true;
+    throw TooManyErrors{};
+}
+
+bool Diagnostics::is_one_too_many(const Finding& finding) {
+    const auto found = shortened_.find(finding.at.source);
+    return found != shortened_.end() && ++found->second > most_errors_of_a_table;
 }
 
 void Diagnostics::error(const Span& at, std::string message, std::string hint) {
@@ -64,6 +84,17 @@ Diagnostic Diagnostics::shown(const Finding& finding) {
     return diagnostic;
 }
 
+std::optional<Diagnostic> Diagnostics::more_errors(const SourceText* source) const {
+    const auto found = shortened_.find(source);
+    if (found == shortened_.end() || found->second <= most_errors_of_a_table) return std::nullopt;
+    Diagnostic diagnostic;
+    diagnostic.file = source->name();
+    diagnostic.count = found->second - most_errors_of_a_table;
+    diagnostic.message =
+        fmt::format("{} more error{} in this table", diagnostic.count, diagnostic.count == 1 ? "" : "s");
+    return diagnostic;
+}
+
 std::vector<Diagnostic> Diagnostics::in_file_order() const {
     std::vector<const Finding*> order;
     for (const auto& finding : findings_)
@@ -76,9 +107,13 @@ std::vector<Diagnostic> Diagnostics::in_file_order() const {
                      [&](const Finding* left, const Finding* right) { return key(left) < key(right); });
 
     std::vector<Diagnostic> diagnostics;
-    for (const auto* finding : order)
-        diagnostics.push_back(shown(*finding));
-    if (errors_ > most_errors)
+    for (std::size_t index = 0; index < order.size(); ++index) {
+        diagnostics.push_back(shown(*order[index]));
+        const auto* const source = order[index]->at.source;
+        const bool is_last = index + 1 == order.size() || order[index + 1]->at.source != source;
+        if (auto more = is_last ? more_errors(source) : std::nullopt) diagnostics.push_back(std::move(*more));
+    }
+    if (has_stopped_)
         diagnostics.push_back(note(Severity::error, "too many errors, and the reading stopped here", diagnostics));
     if (warnings_ > most_warnings)
         diagnostics.push_back(

@@ -1,8 +1,8 @@
 #include "read/documents.hpp"
 
 #include "read/input_file.hpp"
+#include "read/table_files.hpp"
 
-#include <algorithm>
 #include <deque>
 #include <map>
 
@@ -16,14 +16,10 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t most_files = 1000;
 
-bool lies_inside(const fs::path& file, const fs::path& folder) {
-    const auto [end, _] = std::mismatch(folder.begin(), folder.end(), file.begin(), file.end());
-    return end == folder.end();
-}
-
 class DocumentReader {
   public:
-    DocumentReader(Diagnostics& diagnostics, Documents& documents) : diagnostics_(diagnostics), documents_(documents) {}
+    DocumentReader(Diagnostics& diagnostics, Documents& documents, const std::vector<std::string>& data = {})
+        : diagnostics_(diagnostics), documents_(documents), data_(data) {}
 
     void read_file(const std::string& path) {
         std::error_code failure;
@@ -35,6 +31,7 @@ class DocumentReader {
         seen_.emplace(fs::canonical(file, failure), 0);
         add(file.string(), std::move(content.bytes));
         read_includes();
+        read_tables();
     }
 
     void read_input() {
@@ -45,6 +42,7 @@ class DocumentReader {
         folder_ = fs::canonical(main_folder_, failure);
         add("standard input", std::move(content.bytes));
         read_includes();
+        read_tables();
     }
 
     void read_single_file(const std::string& path) {
@@ -59,6 +57,7 @@ class DocumentReader {
         add(std::move(name), std::move(text));
         for (const auto& include : pending_)
             refuse(include.path->span, "a text by itself includes no files", "read the model from a file");
+        read_tables();
     }
 
   private:
@@ -70,7 +69,8 @@ class DocumentReader {
     void refuse_main(const std::string& name, FileBytes content) {
         documents_.all_read = false;
         if (content.bytes.empty()) return diagnostics_.error_in_file(name, content.fault, content.hint);
-        const auto& document = keep(name, std::move(content.bytes));
+        auto digest = sha256_of(content.bytes);
+        const auto& document = documents_.add(name, std::move(content.bytes), std::move(digest));
         diagnostics_.error({document.source.get(), 0, 1}, content.fault, content.hint);
     }
 
@@ -79,16 +79,9 @@ class DocumentReader {
         documents_.all_read = false;
     }
 
-    /// Kept before it is judged, since its faults point into it.
-    Document& keep(std::string name, std::string bytes) {
-        auto digest = sha256_of(bytes);
-        const auto order = documents_.list.size();
-        documents_.list.push_back({std::make_unique<SourceText>(std::move(name), std::move(bytes), order), {}, digest});
-        return documents_.list.back();
-    }
-
     void add(std::string name, std::string bytes) {
-        auto& document = keep(std::move(name), std::move(bytes));
+        auto digest = sha256_of(bytes);
+        auto& document = documents_.add(std::move(name), std::move(bytes), std::move(digest));
         if (check_characters(*document.source, diagnostics_)) document.root = read_yaml(*document.source, diagnostics_);
         if (!document.root) documents_.all_read = false;
         queue_includes(documents_.list.size() - 1);
@@ -137,6 +130,15 @@ class DocumentReader {
         add(named.string(), std::move(content.bytes));
     }
 
+    /// Of every file; a text by itself has none beside it.
+    void read_tables() {
+        TableFiles files(folder_, data_, diagnostics_, documents_);
+        const auto count = documents_.list.size();
+        for (std::size_t file = 0; file < count; ++file)
+            if (const auto& root = documents_.list[file].root)
+                if (const auto* const tables = find_key(*root, "tables")) files.read(*tables, folder_of(file));
+    }
+
     void refuse_again(const Node& path, std::size_t from, std::size_t file) {
         auto ancestor = from;
         while (ancestor != file && ancestor != 0)
@@ -154,6 +156,7 @@ class DocumentReader {
 
     Diagnostics& diagnostics_;
     Documents& documents_;
+    std::vector<std::string> data_;
     fs::path main_folder_;
     fs::path folder_;
     std::map<fs::path, std::size_t> seen_;
@@ -163,8 +166,15 @@ class DocumentReader {
 
 }  // namespace
 
-void read_documents(const std::string& path, Diagnostics& diagnostics, Documents& documents) {
-    DocumentReader reader(diagnostics, documents);
+Document& Documents::add(std::string name, std::string text, std::string sha256) {
+    const auto order = list.size();
+    list.push_back({std::make_unique<SourceText>(std::move(name), std::move(text), order), {}, std::move(sha256)});
+    return list.back();
+}
+
+void read_documents(const std::string& path, const std::vector<std::string>& data, Diagnostics& diagnostics,
+                    Documents& documents) {
+    DocumentReader reader(diagnostics, documents, data);
     if (path == "-")
         reader.read_input();
     else
@@ -175,8 +185,9 @@ void read_single_document(const std::string& path, Diagnostics& diagnostics, Doc
     DocumentReader(diagnostics, documents).read_single_file(path);
 }
 
-void read_documents_from_text(std::string text, std::string name, Diagnostics& diagnostics, Documents& documents) {
-    DocumentReader(diagnostics, documents).read_text(std::move(text), std::move(name));
+void read_documents_from_text(std::string text, std::string name, const std::vector<std::string>& data,
+                              Diagnostics& diagnostics, Documents& documents) {
+    DocumentReader(diagnostics, documents, data).read_text(std::move(text), std::move(name));
 }
 
 }  // namespace entente

@@ -44,11 +44,11 @@ std::string format_diagnostics(const std::vector<Diagnostic>& diagnostics, Colou
     const auto& paint = colour == Colour::on ? terminal_paint : no_paint;
     std::string text;
     std::size_t errors = 0;
+    std::size_t warnings = 0;
     for (const auto& diagnostic : diagnostics) {
         text += format_one(diagnostic, paint);
-        errors += diagnostic.severity == Severity::error;
+        (diagnostic.severity == Severity::error ? errors : warnings) += diagnostic.count;
     }
-    const auto warnings = diagnostics.size() - errors;
     if (errors > 0) text += counted(errors, "error");
     if (errors > 0 && warnings > 0) text += ", ";
     if (warnings > 0) text += counted(warnings, "warning");

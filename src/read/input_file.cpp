@@ -50,7 +50,7 @@ FileBytes read_all(int descriptor, std::size_t limit) {
         file.bytes.append(buffer, static_cast<std::size_t>(count));
     }
     file.fault = fmt::format("the file is larger than {} MB", limit / (1024 * 1024));
-    file.hint = "split it with include";
+    file.hint = limit == largest_table ? "split it into several tables" : "split it with include";
     return file;
 }
 
@@ -84,18 +84,18 @@ bool ends_a_text(char character) {
 
 }  // namespace
 
-bool check_characters(const SourceText& source, Diagnostics& diagnostics) {
+bool check_characters(const SourceText& source, Diagnostics& diagnostics, std::string_view remedy) {
     const auto text = source.text();
     if (is_utf16(text)) {
-        diagnostics.error({&source, 0, 2}, "the file is UTF-16", "save it as UTF-8");
+        diagnostics.error({&source, 0, 2}, "the file is UTF-16", std::string(remedy));
         return false;
     }
     if (const auto nul = text.find('\0'); nul != text.npos) {
-        diagnostics.error({&source, nul, 1}, "a NUL byte", "the file is no plain text; save it as UTF-8");
+        diagnostics.error({&source, nul, 1}, "a NUL byte", fmt::format("the file is no plain text; {}", remedy));
         return false;
     }
     if (const auto invalid = find_invalid_utf8(text)) {
-        diagnostics.error({&source, *invalid, 1}, "a byte that is no UTF-8", "save the file as UTF-8");
+        diagnostics.error({&source, *invalid, 1}, "a byte that is no UTF-8", std::string(remedy));
         return false;
     }
     bool readable = true;

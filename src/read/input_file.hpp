@@ -10,8 +10,8 @@
 
 namespace entente {
 
-/// Largest YAML file.
 inline constexpr std::size_t largest_yaml = 4 * 1024 * 1024;
+inline constexpr std::size_t largest_table = 64 * 1024 * 1024;
 
 struct FileBytes {
     std::string bytes;
@@ -19,13 +19,14 @@ struct FileBytes {
     std::string hint;
 };
 
-/// Of a regular file; a pipe or device is never opened.
+/// Of a regular file; a pipe or device is never opened. Where it is larger than `limit`, the hint is to split it.
 FileBytes read_regular_file(const std::filesystem::path& path, std::size_t limit);
 FileBytes read_standard_input(std::size_t limit);
 
-/// False, and an error told, where the text is UTF-16 or no UTF-8, or holds control characters that end a text.
-/// Other forbidden characters are errors too.
-bool check_characters(const SourceText& source, Diagnostics& diagnostics);
+/// False, and an error told, where the text is UTF-16 or no UTF-8 (`remedy` says how it is then saved), or holds
+/// control characters that end a text. Other forbidden characters are errors too.
+bool check_characters(const SourceText& source, Diagnostics& diagnostics,
+                      std::string_view remedy = "save the file as UTF-8");
 
 /// Hexadecimal.
 std::string sha256_of(std::string_view bytes);

@@ -22,7 +22,10 @@ void decode(Context& context, const Documents& documents) {
     decode_header(context, sections);
     decode_sources(context, sections);
     decode_layers(context, sections);
-    decode_vertices(context, find_declarations(context, sections));
+    std::deque<TableVertex> rows;
+    decode_vertices(context, find_declarations(context, sections, rows));
+    decode_capability(context, sections);
+    decode_memberships(context, sections);
     decode_ties(context, sections);
     decode_influence(context, sections);
     decode_refusals(context, sections);
@@ -73,15 +76,18 @@ ReadResult read(const Open& open, const std::vector<Open>& scenarios) {
     return result;
 }
 
-Open opener_of_text(std::string text, std::string name) {
-    return [text = std::move(text), name = std::move(name)](Diagnostics& diagnostics, Documents& documents) {
-        read_documents_from_text(text, name, diagnostics, documents);
+Open opener_of_text(std::string text, std::string name, std::vector<std::string> data) {
+    return [text = std::move(text), name = std::move(name), data = std::move(data)](Diagnostics& diagnostics,
+                                                                                    Documents& documents) {
+        read_documents_from_text(text, name, data, diagnostics, documents);
     };
 }
 
 std::size_t count(const std::vector<Diagnostic>& diagnostics, Severity severity) {
-    return static_cast<std::size_t>(std::count_if(diagnostics.begin(), diagnostics.end(),
-                                                  [severity](const auto& one) { return one.severity == severity; }));
+    std::size_t count = 0;
+    for (const auto& one : diagnostics)
+        if (one.severity == severity) count += one.count;
+    return count;
 }
 
 }  // namespace
@@ -94,21 +100,23 @@ std::size_t ReadResult::warnings() const {
     return count(diagnostics, Severity::warning);
 }
 
-ReadResult read_model(const std::string& path, const std::vector<std::string>& scenarios) {
+ReadResult read_model(const std::string& path, const ReadOptions& options) {
     std::vector<Open> openers;
-    for (const auto& scenario : scenarios)
+    for (const auto& scenario : options.scenarios)
         openers.push_back([&scenario](Diagnostics& diagnostics, Documents& documents) {
             read_single_document(scenario, diagnostics, documents);
         });
-    return read([&](Diagnostics& diagnostics, Documents& documents) { read_documents(path, diagnostics, documents); },
-                openers);
+    const Open main = [&](Diagnostics& diagnostics, Documents& documents) {
+        read_documents(path, options.data, diagnostics, documents);
+    };
+    return read(main, openers);
 }
 
-ReadResult read_model_text(std::string text, std::string name, const std::vector<std::string>& scenarios) {
+ReadResult read_model_text(std::string text, std::string name, const ReadOptions& options) {
     std::vector<Open> openers;
-    for (const auto& scenario : scenarios)
-        openers.push_back(opener_of_text(scenario, "scenario.yaml"));
-    return read(opener_of_text(std::move(text), std::move(name)), openers);
+    for (const auto& scenario : options.scenarios)
+        openers.push_back(opener_of_text(scenario, "scenario.yaml", {}));
+    return read(opener_of_text(std::move(text), std::move(name), options.data), openers);
 }
 
 }  // namespace entente

@@ -25,6 +25,10 @@ struct RefusalKey {
 std::optional<RefusalKey> read_refusal_key(Context& context, const Fields& fields);
 
 std::optional<Role> read_role(Context& context, const Node& node);
+/// Under `forum`, which must be one.
+std::optional<VertexIndex> require_forum(Context& context, const Fields& fields);
+/// With the keys `forum`, `actor` and `role`, which is `member` where it is left out; `what` names it in errors.
+std::optional<Membership> read_membership(Context& context, const Node& node, std::string_view what);
 /// The default, counted as one, where there is none.
 double read_effectiveness(Context& context, const Fields& fields);
 

@@ -12,10 +12,10 @@ namespace entente {
 
 namespace {
 
-constexpr std::array<std::string_view, 22> known_sections{
+constexpr std::array<std::string_view, 23> known_sections{
     "entente",  "title",     "as_of",      "marking",   "include",  "sources",       "layers",     "scale",
     "profiles", "derive",    "unrecorded", "countries", "groups",   "organisations", "mechanisms", "projects",
-    "ties",     "influence", "refusals",   "borders",   "concerns", "remarks"};
+    "ties",     "influence", "refusals",   "borders",   "concerns", "remarks",       "tables"};
 constexpr std::array<std::string_view, 5> sections_that_stand_once{"title", "as_of", "marking", "derive", "unrecorded"};
 
 bool contains(const auto& list, std::string_view key) {
@@ -24,8 +24,6 @@ bool contains(const auto& list, std::string_view key) {
 
 void report_unknown(Context& context, const Node& key) {
     auto& diagnostics = context.diagnostics;
-    if (key.text == "tables")
-        return diagnostics.error(key.span, "tables are not read by this version", "write their rows as YAML");
     if (key.text == "scenario" || key.text == "changes")
         return diagnostics.error(key.span, fmt::format("the key '{}' belongs in a scenario", key.text),
                                  "name the model, and a scenario with --scenario FILE");
@@ -54,6 +52,8 @@ Sections::Sections(Context& context, const Documents& documents) {
         gather(context, *document.root);
     }
     if (main_root_ != nullptr) check_main(context);
+    for (const auto& table : documents.tables)
+        tables_[table.form->section].push_back(&table);
 }
 
 void Sections::gather(Context& context, const Node& root) {
@@ -92,6 +92,12 @@ const std::vector<const Node*>& Sections::of(std::string_view key) const {
     static const std::vector<const Node*> none;
     const auto found = values_.find(key);
     return found == values_.end() ? none : found->second;
+}
+
+const std::vector<const Table*>& Sections::tables(std::string_view section) const {
+    static const std::vector<const Table*> none;
+    const auto found = tables_.find(section);
+    return found == tables_.end() ? none : found->second;
 }
 
 const Node* Sections::one(std::string_view key) const {

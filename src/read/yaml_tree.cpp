@@ -141,10 +141,8 @@ class TreeBuilder : public YAML::EventHandler {
                 diagnostics_.error(node.span, "a control or bidirectional-override character in the text",
                                    "leave it out");
             node.type = Node::Type::refused;
-        } else if (node.text.size() > longest_text && count_characters(node.text) > longest_text) {
-            diagnostics_.error(node.span, fmt::format("a text of {} characters", count_characters(node.text)),
-                               fmt::format("at most {} are read", longest_text));
-            node.type = Node::Type::refused;
+        } else {
+            refuse_long_text(node, diagnostics_);
         }
     }
 
@@ -257,6 +255,13 @@ const Node* find_key(const Node& node, std::string_view key) {
     for (const auto& [name, value] : entries(node))
         if (name.text == key) return &value;
     return nullptr;
+}
+
+void refuse_long_text(Node& scalar, Diagnostics& diagnostics) {
+    if (scalar.text.size() <= longest_text || count_characters(scalar.text) <= longest_text) return;
+    diagnostics.error(scalar.span, fmt::format("a text of {} characters", count_characters(scalar.text)),
+                      fmt::format("at most {} are read", longest_text));
+    scalar.type = Node::Type::refused;
 }
 
 std::optional<Node> read_yaml(const SourceText& source, Diagnostics& diagnostics) {

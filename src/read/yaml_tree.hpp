@@ -68,6 +68,9 @@ inline Entries entries(const Node& node) {
 /// What stands under `key`; null where it is absent or the node is no map.
 const Node* find_key(const Node& node, std::string_view key);
 
+/// A text of more characters than are read is an error, and the scalar refused.
+void refuse_long_text(Node& scalar, Diagnostics& diagnostics);
+
 /// The one document of `source`; nothing where it is no YAML. Anchors, aliases, tags, merge keys, duplicate keys,
 /// further documents, texts too long and forbidden characters are errors, and left out of the tree.
 std::optional<Node> read_yaml(const SourceText& source, Diagnostics& diagnostics);

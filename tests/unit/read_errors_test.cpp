@@ -106,8 +106,7 @@ TEST_CASE("a missing key is told where its map begins") {
     CHECK(error_of("") == Contains("the file is empty"));
 }
 
-TEST_CASE("tables and scenarios are not read as a model") {
-    CHECK(error_of(head + "tables: {ties: t.csv}\n") == Contains("tables are not read by this version"));
+TEST_CASE("a scenario is not read as a model") {
     CHECK(errors_of("entente: 1\nscenario: What if\nchanges: []\nas_of: 2016\n").size() == 2);
 }
 

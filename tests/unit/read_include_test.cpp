@@ -1,49 +1,10 @@
-#include "read_helpers.hpp"
-
-#include <filesystem>
-#include <fstream>
+#include "read_folder.hpp"
 
 #include <doctest/doctest.h>
 #include <sys/stat.h>
-#include <unistd.h>
 
 using namespace entente;
 namespace fs = std::filesystem;
-
-namespace {
-
-/// A folder of files that is gone at the end.
-class Folder {
-  public:
-    Folder() {
-        auto name = (fs::temp_directory_path() / "entente-read-XXXXXX").string();
-        REQUIRE(::mkdtemp(name.data()) != nullptr);
-        path_ = name;
-    }
-    ~Folder() { fs::remove_all(path_); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    Folder& write(const std::string& name, const std::string& text) {
-        fs::create_directories((path_ / name).parent_path());
-        std::ofstream(path_ / name, std::ios::binary) << text;
-        return *this;
-    }
-    fs::path operator/(const std::string& name) const { return path_ / name; }
-    ReadResult read(const std::string& name = "model.yaml") const { return read_model((path_ / name).string()); }
-    std::string only_error() const {
-        const auto result = read();
-        INFO(format_diagnostics(result.diagnostics));
-        REQUIRE(result.errors() == 1);
-        const auto& diagnostic = result.diagnostics.front();
-        return fs::path(diagnostic.file).lexically_relative(path_).string() + ":" + said(diagnostic);
-    }
-
-  private:
-    fs::path path_;
-};
-
-}  // namespace
 
 TEST_CASE("sections add up over the files of a model, and a folder stands for its model.yaml") {
     Folder folder;

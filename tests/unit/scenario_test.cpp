@@ -21,7 +21,7 @@ std::string scenario(const std::string& changes) {
 }
 
 ReadResult applied(const std::string& changes) {
-    auto result = read_model_text(head + ties, "model.yaml", {scenario(changes)});
+    auto result = read_model_text(head + ties, "model.yaml", {{scenario(changes)}, {}});
     INFO(format_diagnostics(result.diagnostics));
     REQUIRE(result.ok());
     return result;
@@ -44,7 +44,7 @@ std::optional<double> role(const Model& model, const char* actor, int year) {
 /// Of the scenario's own file.
 std::vector<std::string> said_of(const std::string& changes, Severity severity) {
     std::vector<std::string> list;
-    for (const auto& diagnostic : read_model_text(head + ties, "model.yaml", {scenario(changes)}).diagnostics)
+    for (const auto& diagnostic : read_model_text(head + ties, "model.yaml", {{scenario(changes)}, {}}).diagnostics)
         if (diagnostic.severity == severity && diagnostic.file == "scenario.yaml") list.push_back(said(diagnostic));
     return list;
 }
@@ -148,8 +148,9 @@ TEST_CASE("the model without the scenario is kept, and the titles of those appli
 
 TEST_CASE("several scenarios apply one after the other") {
     const auto result = read_model_text(head + ties, "model.yaml",
-                                        {scenario("  - leave: {forum: SCO, actor: IND}\n"),
-                                         scenario("  - join: {forum: SCO, actor: IND, role: partner}\n")});
+                                        {{scenario("  - leave: {forum: SCO, actor: IND}\n"),
+                                          scenario("  - join: {forum: SCO, actor: IND, role: partner}\n")},
+                                         {}});
     REQUIRE(result.ok());
     CHECK(role(result.model, "IND", 2016) == doctest::Approx(0.3));
 }
