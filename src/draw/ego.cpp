@@ -115,6 +115,11 @@ class EgoPicture {
         return std::max(row.box.size.height, static_cast<double>(row.numbers.size()) * type_.note * line_height);
     }
 
+    /// Of the name with the numbers beside it.
+    double width_of(const Row& row) const {
+        return row.box.size.width + 0.5 * type_.name + text_width(row.numbers, type_.note);
+    }
+
     /// `way` is 1 to the right, -1 to the left.
     void draw_side(const Side& side, double way) {
         if (side.rows.empty()) return;
@@ -135,8 +140,9 @@ class EgoPicture {
         const double across = (way > 0 ? body.right - middle_.x : middle_.x - body.left) - column_;
         const double middle = top + name_height(row) / 2;
         const double height = (middle - middle_.y) / (0.57 * body.height());
-        const double inner = middle_.x + way * across * std::sqrt(std::max(1 - height * height, 0.0));
         const auto& size = row.box.size;
+        const double room = (way > 0 ? body.right - middle_.x : middle_.x - body.left) - width_of(row);
+        const double inner = middle_.x + way * std::min(across * std::sqrt(std::max(1 - height * height, 0.0)), room);
         const Box box = Box::around({inner + way * size.width / 2, middle}, size.width, size.height);
         const auto node =
             page_.scene().node(vertex_node(graph_, row.relation->id, row.box, box.centre(), type_.name, page_.theme()));

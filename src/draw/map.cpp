@@ -86,6 +86,10 @@ void draw_places(Page& page, const RelationGraph& graph, const Backbone& backbon
         const auto name = Box::around(placing.names.centres[item], size.width, size.height);
         if (!stands_apart(place, name)) continue;
         page.scene().line(place, nearest_on(name, place), {page.theme().quiet, 0.6});
+        const bool marked =
+            std::any_of(placing.places.begin(), placing.places.begin() + static_cast<std::ptrdiff_t>(item),
+                        [&](Point other) { return (other - place).length() < 1; });
+        if (marked) continue;
         page.scene().node({Box::around(place, place_dot, place_dot),
                            Shape::ellipse,
                            page.theme().ink,
@@ -147,7 +151,8 @@ Picture draw_map(const RelationGraph& graph, const DrawOptions& options) {
         const auto backbone = find_backbone(graph, vertices, most, options);
         if (!options.all_vertices && count_lines(backbone) > most_lines) continue;
         const auto legend = legend_for(graph, backbone, colours);
-        Page page(graph, options, network_finding(graph, backbone),
+        Page page(graph, options,
+                  vertices.empty() ? "No vertex has a place to stand on a map" : network_finding(graph, backbone),
                   backbone_in_words(backbone) + "; " + date_words(graph.as_of()), legend);
         std::vector<Place> places;
         for (const auto vertex : backbone.vertices)

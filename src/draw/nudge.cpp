@@ -65,9 +65,7 @@ class Nudging {
         for (std::size_t other = 0; other < places_.size(); ++other) {
             if (other == item) continue;
             if (names_[other] && wide.overlaps(*names_[other])) return false;
-            const auto place = places_[other].place;
-            if ((place - places_[item].place).length() < 1) continue;
-            if (name.overlaps(Box::around(place, place_dot + 2, place_dot + 2))) return false;
+            if (name.overlaps(Box::around(places_[other].place, place_dot + 2, place_dot + 2))) return false;
         }
         return true;
     }
@@ -145,7 +143,7 @@ class Nudging {
 }  // namespace
 
 bool stands_apart(Point place, const Box& name) {
-    return !name.overlaps(Box::around(place, 1, 1));
+    return !name.overlaps(Box::around(place, place_dot, place_dot));
 }
 
 Point nearest_on(const Box& box, Point place) {

@@ -15,10 +15,14 @@ namespace entente {
 
 using Rows = std::vector<std::vector<std::string>>;
 
+inline std::string recorded_folder() {
+    const char* const folder = std::getenv("ENTENTE_DATA");
+    return folder != nullptr ? folder : ENTENTE_DATA_BESIDE;
+}
+
 /// The rows under the header, of cells without commas; nothing, and a word of it, where there is no such table.
 inline std::optional<Rows> recorded_table(const std::string& name) {
-    const char* const folder = std::getenv("ENTENTE_DATA");
-    const auto path = std::string(folder != nullptr ? folder : ENTENTE_DATA_BESIDE) + '/' + name;
+    const auto path = recorded_folder() + '/' + name;
     std::ifstream file(path);
     if (!file) {
         MESSAGE("SKIPPED: there is no " << path << "; set ENTENTE_DATA");
