@@ -50,10 +50,11 @@ struct Side {
 
 class EgoPicture {
   public:
-    EgoPicture(Page& page, const RelationGraph& graph, VertexIndex ego, const std::vector<EgoRelation>& relations)
+    /// In type of `smallest` at least.
+    EgoPicture(Page& page, const RelationGraph& graph, VertexIndex ego, const std::vector<EgoRelation>& relations,
+               double smallest)
         : page_(page), graph_(graph), ego_(ego) {
         column_ = 0.29 * page.body().width();
-        const double smallest = page.sizes().smallest_name;
         for (double name = page.sizes().name; name >= smallest; name -= 0.5) {
             const double note = std::clamp(0.85 * name, smallest_text, page.sizes().note);
             type_ = {name, note, 0.6 * name};
@@ -196,24 +197,26 @@ Legend legend_for(const RelationGraph& graph, VertexIndex ego, const std::vector
 }  // namespace
 
 Picture draw_ego(const RelationGraph& graph, VertexIndex ego, const DrawOptions& options) {
-    auto relations = relations_of(graph, ego, options);
-    const auto wanted = relations.size();
-    const auto most = options.top.value_or(options.all_vertices ? wanted : most_relations);
-    relations.resize(std::min(wanted, most));
+    const auto all = relations_of(graph, ego, options);
+    const auto most = options.top.value_or(options.all_vertices ? all.size() : most_relations);
+    const auto relations = most_telling(all, most);
     const auto& colours = theme(options.greyscale ? Palette::greyscale : Palette::colour);
     const auto legend = legend_for(graph, ego, relations, colours);
-    Page page(graph, options, ego_finding(graph, ego, relations),
+    Page page(graph, options, ego_finding(graph, ego, all),
               "Its strongest relations: at the right where cooperation outweighs, at the left where tension does; " +
                   date_words(graph.as_of()),
               legend);
-    EgoPicture picture(page, graph, ego, relations);
+    const bool as_many_as_can = options.top || options.all_vertices;
+    EgoPicture picture(
+        page, graph, ego, relations,
+        as_many_as_can ? page.sizes().smallest_name : std::max(0.8 * page.sizes().name, page.sizes().smallest_name));
     if (options.all_vertices && picture.drawn() < relations.size())
         throw DrawError(fmt::format("{} do not fit this size; use a larger height, or --top N",
                                     how_many(relations.size(), "relation")));
     if (!relations.empty() && picture.drawn() == 0)
         throw DrawError("the names do not fit this size; use a larger size");
     picture.draw();
-    return page.finish(legend, ego_notes(picture.drawn(), wanted, options), ego_description(graph, ego, relations));
+    return page.finish(legend, ego_notes(picture.drawn(), all.size(), options), ego_description(graph, ego, relations));
 }
 
 }  // namespace entente

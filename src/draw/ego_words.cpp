@@ -29,7 +29,10 @@ std::string role_between(const RelationGraph& graph, VertexIndex a, VertexIndex 
 
 std::vector<VertexIndex> by_effectiveness(const RelationGraph& graph, std::vector<VertexIndex> forums) {
     std::stable_sort(forums.begin(), forums.end(), [&](auto left, auto right) {
-        return above(graph.effectiveness(left), graph.effectiveness(right));
+        const double one = graph.effectiveness(left);
+        const double other = graph.effectiveness(right);
+        if (above(one, other) || above(other, one)) return above(one, other);
+        return graph.member_count(left) < graph.member_count(right);
     });
     return forums;
 }
@@ -63,6 +66,22 @@ std::vector<EgoRelation> relations_of(const RelationGraph& graph, VertexIndex eg
     std::stable_sort(found.begin(), found.end(),
                      [](const auto& left, const auto& right) { return above(strength(left), strength(right)); });
     return found;
+}
+
+std::vector<EgoRelation> most_telling(const std::vector<EgoRelation>& relations, std::size_t most) {
+    const auto close = static_cast<std::size_t>(std::count_if(
+        relations.begin(), relations.end(), [](const auto& relation) { return closer(relation.relation); }));
+    const auto apart = relations.size() - close;
+    std::size_t close_left = std::min(close, std::max((most + 1) / 2, most - std::min(most, apart)));
+    std::size_t apart_left = std::min(apart, most - close_left);
+    std::vector<EgoRelation> chosen;
+    for (const auto& relation : relations) {
+        auto& left = closer(relation.relation) ? close_left : apart_left;
+        if (left == 0) continue;
+        --left;
+        chosen.push_back(relation);
+    }
+    return chosen;
 }
 
 std::string ego_finding(const RelationGraph& graph, VertexIndex ego, const std::vector<EgoRelation>& relations) {

@@ -12,7 +12,7 @@ struct EgoRelation {
     VertexIndex id;
     Relation relation;
     std::string role;                 ///< where one of the two is a forum that seats the other
-    std::vector<VertexIndex> shared;  ///< forums that seat both, the most effective first
+    std::vector<VertexIndex> shared;  ///< forums that seat both, the most effective first, then the smallest
 };
 
 /// Whether cooperation outweighs tension.
@@ -20,6 +20,9 @@ bool closer(const Relation& relation);
 
 /// To actors and threats, the strongest in cooperation or tension first.
 std::vector<EgoRelation> relations_of(const RelationGraph& graph, VertexIndex ego, const DrawOptions& options);
+
+/// At most so many, half of them from either side where both have as many, in their order.
+std::vector<EgoRelation> most_telling(const std::vector<EgoRelation>& relations, std::size_t most);
 
 /// "Pakistan: close to China and Saudi Arabia, at odds with India and Afghanistan".
 std::string ego_finding(const RelationGraph& graph, VertexIndex ego, const std::vector<EgoRelation>& relations);

@@ -20,9 +20,13 @@ struct Placing {
     std::vector<Point> places;
 };
 
-/// Names so far from their places, in sizes of their type, in the middle and at most, are still found.
-constexpr double near_in_the_middle = 1.6;
-constexpr double near_at_most = 7;
+/// How far names may stand from their places, in sizes of their type.
+struct Nearness {
+    double in_the_middle;
+    double at_most;
+};
+constexpr Nearness at_a_glance{0.6, 2.5};
+constexpr Nearness still_found{1.6, 7};
 
 /// More lines over a map are no longer told apart.
 constexpr std::size_t most_lines = 78;
@@ -34,7 +38,7 @@ std::size_t count_lines(const Backbone& backbone) {
     return count;
 }
 
-bool stands_near(const Placing& placing) {
+bool stands(const Placing& placing, Nearness near) {
     double sum = 0;
     double most = 0;
     for (std::size_t item = 0; item < placing.places.size(); ++item) {
@@ -45,18 +49,19 @@ bool stands_near(const Placing& placing) {
         most = std::max(most, away);
     }
     const double count = static_cast<double>(std::max(placing.places.size(), std::size_t{1}));
-    return sum / count <= near_in_the_middle * placing.names.text_size &&
-           most <= near_at_most * placing.names.text_size;
+    const double size = placing.names.text_size;
+    return sum / count <= near.in_the_middle * size && most <= near.at_most * size;
 }
 
-/// The names in the largest type in which each stands near its place; where all are asked for, at last in the smallest
-/// type somewhere.
+/// The names in the largest type in which each is seen with its place at a glance, or else in the smallest in which it
+/// is still found; where all are asked for, in the smallest in any case.
 std::optional<Placing> placed(const RelationGraph& graph, const Backbone& backbone, const Page& page,
                               const Projection& projection, bool all_vertices) {
     std::vector<Point> places;
     for (const auto vertex : backbone.vertices)
         places.push_back(projection.point(*graph.model().vertices[vertex].at));
     const auto lines = lines_of(backbone.vertices, backbone.ties);
+    std::optional<Placing> last;
     for (double size = page.sizes().name; size >= page.sizes().smallest_name; size -= 1) {
         Placing placing{{size, {}, {}}, places};
         std::vector<NamedPlace> named;
@@ -67,10 +72,10 @@ std::optional<Placing> placed(const RelationGraph& graph, const Backbone& backbo
         auto middles = nudged(named, lines, page.body(), 0.4 * size);
         if (!middles) continue;
         placing.names.centres = std::move(*middles);
-        const bool smallest = size - 1 < page.sizes().smallest_name;
-        if (stands_near(placing) || (all_vertices && smallest)) return placing;
+        if (stands(placing, at_a_glance)) return placing;
+        if (all_vertices || stands(placing, still_found)) last = std::move(placing);
     }
-    return std::nullopt;
+    return last;
 }
 
 std::string place_in_words(const RelationGraph& graph, VertexIndex vertex) {

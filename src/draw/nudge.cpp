@@ -12,7 +12,7 @@ namespace {
 /// What a fault costs, in points of distance from the place.
 constexpr double hairline_crossing = 40;
 constexpr double hairline_behind_name = 60;
-constexpr double tie_behind_name = 16;
+constexpr double tie_behind_name = 6;
 constexpr double hairline_over_place = 30;
 /// A name whose middle is off its place, though the place is under it, costs so much a point.
 constexpr double off_centre = 0.25;
