@@ -25,6 +25,7 @@ struct DrawOptions {
     std::vector<VertexIndex> focus{};                           ///< with `within`: what the steps are counted from
     std::optional<std::size_t> within{};                        ///< steps from the focus
     double min = 0;                                             ///< a pair stays if cooperation or tension reaches it
+    std::optional<std::size_t> top{};                           ///< the first so many, where a view has an order
     bool greyscale = false;
     bool all_vertices = false;
 };
@@ -37,6 +38,10 @@ struct Picture {
 };
 
 Picture draw_network(const RelationGraph& graph, const DrawOptions& options);
+/// The network on a map: the vertices that have a place, over a coastline.
+Picture draw_map(const RelationGraph& graph, const DrawOptions& options);
+/// One vertex and those it has relations with, the strongest first.
+Picture draw_ego(const RelationGraph& graph, VertexIndex ego, const DrawOptions& options);
 /// What changed between two states of a model, in place: one layout for both. `after` holds every vertex of `before`
 /// (matched by id), and the options speak of its vertices.
 Picture draw_changes(const RelationGraph& before, const RelationGraph& after, const DrawOptions& options);

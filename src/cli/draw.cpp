@@ -18,7 +18,8 @@ constexpr double greatest_side = 20'000;
 constexpr double millimetres_per_inch = 25.4;
 constexpr std::size_t most_steps = 1000;
 
-const std::vector<std::string_view> views{"network", "clusters", "tensions", "brokers", "matrix", "forums"};
+const std::vector<std::string_view> views{"map",     "network", "clusters", "tensions",
+                                          "brokers", "matrix",  "ego",      "forums"};
 
 /// `WxH` in millimetres, or in inches with `in` at the end.
 PictureSize parse_size(const std::string& text) {
@@ -66,16 +67,24 @@ Picture clusters(const Session& session, const RelationGraph& graph, const Clust
     return draw_cluster_changes(before, find_clusters(before, without_draws), graph, clustering, options);
 }
 
+Picture ego(const RelationGraph& graph, const DrawOptions& options) {
+    if (options.focus.size() != 1) throw UsageError("`draw ego` needs one vertex after the model");
+    return draw_ego(graph, options.focus.front(), options);
+}
+
 Picture draw(const Session& session, const RelationGraph& graph, std::string_view view, const Arguments& arguments) {
-    const auto options = draw_options(graph, arguments);
+    auto options = draw_options(graph, arguments);
     auto brokers = broker_options(graph.model(), arguments);
+    options.top = brokers.top;
     const auto threats = threats_from(arguments);
+    if (view == "map") return draw_map(graph, options);
     if (view == "network") return network(session, graph, options);
     if (view == "clusters") return clusters(session, graph, {.sampling = brokers.sampling}, options);
     if (view != "brokers") brokers.sampling.draws = 0;  // they show no certainty
     if (view == "tensions") return draw_tensions(graph, find_tensions(graph, {brokers, {}, threats}), options);
     if (view == "matrix") return draw_matrix(graph, find_all_brokers(graph, brokers, threats), options);
     if (view == "forums") return draw_forums(graph, options);
+    if (view == "ego") return ego(graph, options);
     if (options.focus.size() < 2) throw UsageError("`draw brokers` needs two parties or more after the model");
     return draw_brokers(graph, find_brokers(graph, options.focus, brokers), options);
 }
@@ -123,11 +132,13 @@ int run(const Arguments& arguments) {
 const Command draw_command{
     .name = "draw",
     .operands = "VIEW MODEL [A B…]",
-    .summary = "a picture: network, clusters, tensions, brokers A B, matrix or forums",
+    .summary = "a picture: map, network, clusters, tensions, brokers A B, matrix, ego A or forums",
     .description =
-        "Draws a view of the model. network: who stands how with whom; clusters: who belongs together; tensions: "
-        "what pulls apart; brokers A B: who can broker the two; matrix: who can broker whom; forums: who sits "
-        "where. With --scenario, network and clusters mark what changes.",
+        "Draws a view of the model. map: the network over a coastline; network: who stands how with whom; clusters: "
+        "who "
+        "belongs together; tensions: what pulls apart; brokers A B: who can broker the two; matrix: who can broker "
+        "whom; ego A: how others stand to A; forums: who sits where. With --scenario, network and clusters mark what "
+        "changes; the other views draw the model with the change.",
     .options =
         std::vector<Option>{
             {"within", "N", "only vertices within N steps of those named after the model"},

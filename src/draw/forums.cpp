@@ -67,6 +67,9 @@ std::string finding(const RelationGraph& graph, const std::vector<Table>& tables
     const auto equals = std::count_if(std::next(tables.begin()), tables.end(), [&](const Table& table) {
         return at_least(graph.effectiveness(table.forum), graph.effectiveness(first.forum));
     });
+    if (static_cast<std::size_t>(equals) + 1 == tables.size())
+        return fmt::format("{} forums, all as effective; {} seats the most",
+                           capitalised(number_in_words(tables.size())), name_of(graph, fullest->forum));
     const auto best = equals == 0 ? fmt::format("{} is", name_of(graph, first.forum))
                                   : fmt::format("{} and {} more are", name_of(graph, first.forum),
                                                 number_in_words(static_cast<std::size_t>(equals)));

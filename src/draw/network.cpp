@@ -30,7 +30,17 @@ std::optional<VertexIndex> best_connected(const RelationGraph& graph, const std:
     return best;
 }
 
-std::string finding(const RelationGraph& graph, const Backbone& backbone) {
+std::string description(const RelationGraph& graph, const Backbone& backbone) {
+    std::string text = fmt::format("A network of {} and {}.", how_many(backbone.vertices.size(), "vertex"),
+                                   how_many(backbone.ties.size(), "tie"));
+    for (const auto& tie : backbone.ties)
+        text += " " + relation_in_words(graph, tie.a, tie.b) + ".";
+    return text;
+}
+
+}  // namespace
+
+std::string drawing::network_finding(const RelationGraph& graph, const Backbone& backbone) {
     const DrawnTie* sharpest = nullptr;
     for (const auto& tie : backbone.ties) {
         if (!tie.strains || graph.is_threat(tie.a) || graph.is_threat(tie.b)) continue;
@@ -44,16 +54,6 @@ std::string finding(const RelationGraph& graph, const Backbone& backbone) {
     return connected.empty() ? tension : tension + "; " + connected;
 }
 
-std::string description(const RelationGraph& graph, const Backbone& backbone) {
-    std::string text = fmt::format("A network of {} and {}.", how_many(backbone.vertices.size(), "vertex"),
-                                   how_many(backbone.ties.size(), "tie"));
-    for (const auto& tie : backbone.ties)
-        text += " " + relation_in_words(graph, tie.a, tie.b) + ".";
-    return text;
-}
-
-}  // namespace
-
 Picture drawing::draw_network_under(const RelationGraph& graph, const NetworkWords& words, const DrawOptions& options) {
     const auto vertices = selected_vertices(graph, options);
     auto most = vertices.size() > most_vertices ? readable_vertices : std::max(vertices.size(), std::size_t{1});
@@ -61,7 +61,7 @@ Picture drawing::draw_network_under(const RelationGraph& graph, const NetworkWor
         const auto backbone = find_backbone(graph, vertices, most, options);
         const auto& colours = theme(options.greyscale ? Palette::greyscale : Palette::colour);
         const auto legend = net_legend(graph, backbone.vertices, backbone.ties, colours);
-        Page page(graph, options, words.title.empty() ? finding(graph, backbone) : words.title,
+        Page page(graph, options, words.title.empty() ? network_finding(graph, backbone) : words.title,
                   backbone_in_words(backbone) + "; " + date_words(graph.as_of()), legend);
         const auto& drawn = backbone.vertices;
         const auto placed = place_names(

@@ -1,12 +1,16 @@
-/// The network under another title than its own finding.
+/// The network: what it finds, and the same under another title.
 #pragma once
 
+#include "draw/backbone.hpp"
 #include <entente/draw.hpp>
 
 #include <string>
 #include <vector>
 
 namespace entente::drawing {
+
+/// The sharpest tension, and who is trusted most.
+std::string network_finding(const RelationGraph& graph, const Backbone& backbone);
 
 struct NetworkWords {
     std::string title{};               ///< empty: the network's own finding

@@ -2,6 +2,7 @@
 
 #include "draw/graphviz.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
@@ -159,8 +160,9 @@ Box Scene::text(Point anchor, const std::vector<std::string>& lines, const TextS
     // Graphviz centres a label that is wider than its node: with room to spare the text starts where it should.
     const double spare = 0.05 * width + 2;
     Box roomy = box;
-    if (style.align != Align::left) roomy.left -= spare;
-    if (style.align != Align::right) roomy.right += spare;
+    // The page would grow with a node beyond it.
+    if (style.align != Align::left) roomy.left = std::max(roomy.left - spare, std::min(box.left, page().left));
+    if (style.align != Align::right) roomy.right = std::min(roomy.right + spare, std::max(box.right, page().right));
     node({roomy, Shape::none, {}, {no_colour, 0}, {lines, style}, tooltip});
     return box;
 }

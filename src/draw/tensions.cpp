@@ -123,7 +123,8 @@ class Ladder {
         bar(along(tension.tension), bar_top, thick, theme.tension, words);
         if (tension.ambivalent) bar(along(tension.cooperation), middle + 0.5, thick * 0.7, theme.cooperation, words);
         const double note = std::min(size, page_.sizes().note);
-        scene.text({along(tension.tension) + 0.4 * note, bar_top + thick / 2 - note * line_height / 2},
+        const double longest = tension.ambivalent ? std::max(tension.tension, tension.cooperation) : tension.tension;
+        scene.text({along(longest) + 0.4 * note, bar_top + thick / 2 - note * line_height / 2},
                    {two_digits(tension.tension)}, page_.ink(note), words);
         const double reach = thick * 0.62;
         scene.node({Box::around({along(tension.opportunity), bar_top + thick / 2}, reach, reach),

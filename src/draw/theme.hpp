@@ -40,6 +40,7 @@ struct Theme {
     std::string cooperation;
     std::string tension;
     std::string accent;  ///< fill of the first candidate
+    std::string land;    ///< under a map
     std::array<ClusterColours, 6> clusters;
 
     std::string party_fill() const { return ink; }

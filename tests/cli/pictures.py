@@ -6,7 +6,8 @@ import xml.etree.ElementTree as XML
 
 from bench import REGION, check, close, contains, equal, tool
 
-VIEWS = {"network": [], "clusters": [], "tensions": [], "brokers": ["ARD", "BEL"], "matrix": [], "forums": []}
+VIEWS = {"map": [], "network": [], "clusters": [], "tensions": [], "brokers": ["ARD", "BEL"], "matrix": [],
+         "ego": ["BEL"], "forums": []}
 FORMATS = ("svg", "png", "pdf", "dot")
 SVG = "{http://www.w3.org/2000/svg}"
 # Twice the 96 dots per inch of a screen.

@@ -4,6 +4,7 @@
 #include "model_builder.hpp"
 
 #include <array>
+#include <cmath>
 
 namespace entente {
 
@@ -94,6 +95,24 @@ inline Model crowded_region() {
         model.refusals.push_back(refusal);
     });
     return builder.build();
+}
+
+/// Every fourth tie as it may have been before.
+inline Model calmer(Model model) {
+    for (std::size_t tie = 0; tie < model.ties.size(); tie += 4)
+        model.ties[tie].weight = 0.5 * model.ties[tie].weight;
+    return model;
+}
+
+/// With places for its countries and groups, some of them close together, others across the date line.
+inline Model on_a_map(Model model) {
+    for (std::size_t vertex = 0; vertex < model.vertices.size(); ++vertex) {
+        if (is_forum(model.vertices[vertex].kind)) continue;
+        const auto step = static_cast<double>(vertex);
+        const double longitude = 150 + 2.4 * step - (vertex % 3 == 0 ? 30 : 0);
+        model.vertices[vertex].at = Place{20 + 3 * static_cast<double>(vertex % 11), std::remainder(longitude, 360)};
+    }
+    return model;
 }
 
 }  // namespace entente

@@ -111,6 +111,12 @@ struct SvgText {
     double size;
 };
 
+/// A node: what is drawn for it, and which of the picture's texts are its own.
+struct SvgNode {
+    std::vector<drawing::Box> shapes;
+    std::vector<std::size_t> texts;
+};
+
 /// A picture as a reader finds it: boxes in points from the top left.
 struct SvgPicture {
     SvgElement root;
@@ -119,6 +125,7 @@ struct SvgPicture {
     std::vector<SvgText> texts;
     std::vector<std::string> titles;      ///< of the picture first, then of nodes and ties
     std::vector<drawing::Box> shapes;     ///< outlines of nodes
+    std::vector<SvgNode> nodes;           ///< texts that stand alone among them
     std::vector<SvgElement> ties;         ///< their paths
     std::map<std::string, int> elements;  ///< how many of each name
 
@@ -156,6 +163,7 @@ struct SvgPicture {
         if (group == "node" && (element.name == "polygon" || element.name == "path" || element.name == "ellipse"))
             add_shape(element);
         const auto found = element.attributes.find("class");
+        if (found != element.attributes.end() && found->second == "node") nodes.emplace_back();
         for (const auto& child : element.children)
             walk(child, found == element.attributes.end() ? group : found->second);
     }
@@ -173,13 +181,14 @@ struct SvgPicture {
         const double x = value(element, "x");
         const double left = anchor == "start" ? x : anchor == "end" ? x - wide : x - wide / 2;
         const double line = height + value(element, "y");
+        if (!nodes.empty()) nodes.back().texts.push_back(texts.size());
         texts.push_back({element.text, {left, line - 0.75 * size, left + wide, line + 0.2 * size}, size});
     }
 
     void add_shape(const SvgElement& element) {
         if (element.name == "ellipse") {
-            shapes.push_back(drawing::Box::around({value(element, "cx"), height + value(element, "cy")},
-                                                  2 * value(element, "rx"), 2 * value(element, "ry")));
+            add_box(drawing::Box::around({value(element, "cx"), height + value(element, "cy")},
+                                         2 * value(element, "rx"), 2 * value(element, "ry")));
             return;
         }
         auto points = element.attributes.at(element.name == "path" ? "d" : "points");
@@ -193,7 +202,12 @@ struct SvgPicture {
             const double y = height + std::strtod(end, &end);
             box = {std::min(box.left, x), std::min(box.top, y), std::max(box.right, x), std::max(box.bottom, y)};
         }
+        add_box(box);
+    }
+
+    void add_box(const drawing::Box& box) {
         shapes.push_back(box);
+        nodes.back().shapes.push_back(box);
     }
 };
 

@@ -15,7 +15,7 @@ SvgPicture picture_of(const Picture& picture) {
 }
 
 struct View {
-    const char* name;
+    std::string name;
     std::function<Picture(const RelationGraph&, const DrawOptions&)> draw;
 };
 
@@ -25,13 +25,6 @@ std::vector<VertexIndex> vertices_of(const RelationGraph& graph, std::initialize
         found.push_back(*graph.model().find_vertex(id));
     std::sort(found.begin(), found.end());
     return found;
-}
-
-/// Every fourth tie as it may have been before.
-Model calmer(Model model) {
-    for (std::size_t tie = 0; tie < model.ties.size(); tie += 4)
-        model.ties[tie].weight = 0.5 * model.ties[tie].weight;
-    return model;
 }
 
 const std::vector<View>& views() {
@@ -57,6 +50,12 @@ const std::vector<View>& views() {
              return draw_matrix(graph, find_all_brokers(graph, {}, Threats::left_out), options);
          }},
         {"forums", draw_forums},
+        {"map",
+         [](const auto& graph, const auto& options) {
+             const auto placed = on_a_map(graph.model());
+             return draw_map(RelationGraph(placed), options);
+         }},
+        {"ego", [](const auto& graph, const auto& options) { return draw_ego(graph, graph.sides().back(), options); }},
         {"changes",
          [](const auto& graph, const auto& options) {
              const auto before = calmer(graph.model());
@@ -110,7 +109,7 @@ TEST_CASE("no text overlaps another, lies over a foreign box, leaves the page or
 TEST_CASE("names stand inside their own box and clear of the others") {
     const auto model = crowded_region();
     const RelationGraph graph(model);
-    for (const auto& view : {views()[0], views()[1]}) {
+    for (const auto& view : {views()[0], views()[1], views()[7]}) {
         CAPTURE(view.name);
         const auto picture = picture_of(view.draw(graph, {}));
         CHECK(picture.shapes.size() > 18);
@@ -231,7 +230,7 @@ TEST_CASE("a model without relations is drawn and says so") {
     const auto model = ModelBuilder().countries({"A", "B"}).build();
     const RelationGraph graph(model);
     for (const auto& view : views()) {
-        if (std::string(view.name).starts_with("brokers") || std::string(view.name) == "changes") continue;
+        if (view.name.starts_with("brokers") || view.name == "changes") continue;
         CAPTURE(view.name);
         const auto made = view.draw(graph, {});
         CHECK(made.title.find("No ") == 0);
@@ -239,4 +238,63 @@ TEST_CASE("a model without relations is drawn and says so") {
     }
     const auto brokers = draw_brokers(graph, find_brokers(graph, vertices_of(graph, {"A", "B"}), {}), {});
     CHECK(brokers.title == "No one can broker A–B");
+}
+
+TEST_CASE("a map leaves out who has no place, and counts them") {
+    auto model = on_a_map(crowded_region());
+    const auto china = *model.find_vertex("CHN");
+    model.vertices[china].at.reset();
+    const RelationGraph graph(model);
+    const auto picture = picture_of(draw_map(graph, {}));
+    CHECK(picture.holds("Iran"));
+    CHECK_FALSE(picture.holds("China"));
+    CHECK_FALSE(picture.holds("SAARC"));
+    CHECK(picture.mentions("10 forums and 1 other vertex without a place are left out."));
+}
+
+TEST_CASE("a map stays in one piece across the date line") {
+    const auto at = [](double longitude) { return [=](Vertex& made) { made.at = Place{0, longitude}; }; };
+    const auto model = ModelBuilder()
+                           .vertex("FJI", Kind::country, at(178))
+                           .vertex("WSM", Kind::country, at(-172))
+                           .vertex("NRU", Kind::country, at(167))
+                           .tie("FJI", "WSM", 0.8)
+                           .tie("FJI", "NRU", 0.8)
+                           .build();
+    const RelationGraph graph(model);
+    const auto picture = picture_of(draw_map(graph, {}));
+    const auto left_of = [&](const std::string& name) {
+        const auto found = std::find_if(picture.texts.begin(), picture.texts.end(),
+                                        [&](const auto& text) { return text.text == name; });
+        REQUIRE(found != picture.texts.end());
+        return found->box.left;
+    };
+    CHECK(left_of("NRU") < left_of("FJI"));
+    CHECK(left_of("FJI") < left_of("WSM"));
+}
+
+TEST_CASE("an ego stands between those it is close to and those it is at odds with, and forums are named") {
+    const auto model = ModelBuilder()
+                           .countries({"A", "B", "C", "D", "E"})
+                           .tie("A", "B", 0.8)
+                           .tie("A", "C", -0.8)
+                           .tie("A", "D", 0.6)
+                           .tie("B", "E", 0.8)
+                           .forum("Pact", 0.6, {"A", "B"})
+                           .build();
+    const RelationGraph graph(model);
+    const auto made = draw_ego(graph, 0, {});
+    CHECK(made.title == "A: close to B and D, at odds with C");
+    const auto picture = picture_of(made);
+    CHECK(picture.holds("both in Pact"));
+    CHECK(picture.holds("tension 0.80"));
+    CHECK(picture.has_title("A–C: cooperation 0.00, tension 0.80"));
+    CHECK_FALSE(picture.holds("E"));
+
+    DrawOptions options;
+    options.top = 1;
+    const auto first = picture_of(draw_ego(graph, 0, options));
+    CHECK(first.holds("B"));
+    CHECK_FALSE(first.holds("D"));
+    CHECK(first.mentions("2 weaker relations are left out"));
 }

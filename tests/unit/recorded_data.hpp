@@ -15,9 +15,13 @@ namespace entente {
 
 using Rows = std::vector<std::vector<std::string>>;
 
-inline std::string recorded_path(const std::string& name) {
+inline std::string recorded_folder() {
     const char* const folder = std::getenv("ENTENTE_DATA");
-    return std::string(folder != nullptr ? folder : ENTENTE_DATA_BESIDE) + '/' + name;
+    return folder != nullptr ? folder : ENTENTE_DATA_BESIDE;
+}
+
+inline std::string recorded_path(const std::string& name) {
+    return recorded_folder() + '/' + name;
 }
 
 /// The rows under the header, of cells without commas; nothing, and a word of it, where there is no such table.
