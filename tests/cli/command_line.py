@@ -13,7 +13,8 @@ OPERANDS = {
     "tensions": [REGION],
     "brokers": [REGION, "ARD", "BEL"], "roles": [REGION], "compare": [REGION, REGION],
     "draw": ["network", REGION], "brief": [REGION, "-o", "b.md"],
-    "backtest": [REGION, ROOT / "examples/mediations.csv"], "schema": [], "help": [],
+    "backtest": [REGION, ROOT / "examples/mediations.csv"], "convert": [REGION, "-o", "c.json"], "schema": [],
+    "help": [],
 }
 
 
