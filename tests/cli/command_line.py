@@ -12,8 +12,9 @@ OPERANDS = {
     "init": ["new"], "check": [REGION], "show": [REGION], "clusters": [REGION], "balance": [REGION],
     "tensions": [REGION],
     "brokers": [REGION, "ARD", "BEL"], "roles": [REGION], "compare": [REGION, REGION],
-    "draw": ["network", REGION], "brief": [REGION, "-o", "b.md"], "convert": [REGION, "-o", "c.json"],
-    "backtest": [REGION, ROOT / "examples/mediations.csv"], "schema": [], "help": [],
+    "draw": ["network", REGION], "brief": [REGION, "-o", "b.md"],
+    "backtest": [REGION, ROOT / "examples/mediations.csv"], "convert": [REGION, "-o", "c.json"], "schema": [],
+    "help": [],
 }
 
 
