@@ -27,6 +27,9 @@ bool draws_tension(const Relation& relation) {
     return !closer(relation) || at_least(relation.tension, least_beside);
 }
 
+/// Between a name's rim and what is shared, in sizes of its type.
+constexpr double under_name = 0.25;
+
 struct TypeOfRows {
     double name;
     double note;
@@ -107,7 +110,7 @@ class EgoPicture {
             row.numbers.push_back("cooperation " + two_digits(relation.relation.cooperation));
         if (draws_tension(relation.relation)) row.numbers.push_back("tension " + two_digits(relation.relation.tension));
         row.shared = shared_in_words(graph_, relation, column_, type_.note);
-        row.height = name_height(row) + (row.shared.empty() ? 0 : type_.note * line_height);
+        row.height = name_height(row) + (row.shared.empty() ? 0 : type_.note * (line_height + under_name));
         return row;
     }
 
@@ -153,7 +156,8 @@ class EgoPicture {
         const double above = middle - static_cast<double>(row.numbers.size()) * type_.note * line_height / 2;
         page_.scene().text({outer, above}, row.numbers, page_.quiet(type_.note, align));
         if (row.shared.empty()) return;
-        page_.scene().text({inner, top + name_height(row)}, {row.shared}, page_.quiet(type_.note, align));
+        page_.scene().text({inner, top + name_height(row) + under_name * type_.note}, {row.shared},
+                           page_.quiet(type_.note, align));
     }
 
     void draw_ties(const Row& row, NodeIndex node, Point end) {
