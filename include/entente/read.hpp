@@ -4,6 +4,7 @@
 #include <entente/model.hpp>
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,8 +29,10 @@ struct Diagnostic {
 
 /// How a model is read.
 struct ReadOptions {
-    std::vector<std::string> scenarios;  ///< their files, applied in this order (METHOD 9)
-    std::vector<std::string> data;       ///< folders in which tables are looked for that lie not beside the model
+    std::vector<std::string> scenarios{};  ///< their files, applied in this order (METHOD 9)
+    std::vector<std::string> data{};       ///< folders in which tables are looked for that lie not beside the model
+    std::function<void(double share)>
+        progress{};  ///< told now and then of how much of the tables is read; may be empty
 };
 
 struct ReadResult {

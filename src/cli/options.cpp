@@ -128,7 +128,7 @@ ReadOptions read_options(const Arguments& arguments) {
         if (!std::filesystem::is_directory(folder, failure))
             throw UsageError(fmt::format("option '--data' takes a folder, and '{}' is none", folder));
     }
-    return {arguments.texts("scenario"), arguments.texts("data")};
+    return {arguments.texts("scenario"), arguments.texts("data"), progress_of(arguments, "reading")};
 }
 
 Date date_from(std::string_view option, const std::string& text) {

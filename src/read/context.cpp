@@ -19,6 +19,11 @@ void Context::count_record(const Span& at) {
     throw TooManyErrors{};
 }
 
+void Context::tell_progress(std::size_t bytes_of_this_table) const {
+    if (!progress || table_bytes == 0) return;
+    progress(static_cast<double>(table_bytes_read + bytes_of_this_table) / static_cast<double>(table_bytes));
+}
+
 std::optional<VertexIndex> Context::vertex(const Node& name) {
     const auto text = read_text(*this, name, "a vertex");
     if (!text) return std::nullopt;

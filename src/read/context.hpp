@@ -7,6 +7,7 @@
 #include "read/yaml_tree.hpp"
 #include <entente/model.hpp>
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -66,6 +67,9 @@ struct Context {
     /// stand there.
     bool all_files_read = true;
     std::size_t records = 0;  ///< of tables
+    std::function<void(double share)> progress;
+    std::size_t table_bytes = 0;  ///< of all uses of tables
+    std::size_t table_bytes_read = 0;
 
     /// Nothing where `name` is unknown, which is then an error.
     std::optional<VertexIndex> vertex(const Node& name);
@@ -73,6 +77,7 @@ struct Context {
     std::optional<std::size_t> source(const Node& id);
     /// A record too many is an error at which the reading stops.
     void count_record(const Span& at);
+    void tell_progress(std::size_t bytes_of_this_table) const;
 };
 
 }  // namespace entente

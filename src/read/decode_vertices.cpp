@@ -230,14 +230,28 @@ std::vector<Capability> read_capability(Context& context, const Node& node) {
     return list;
 }
 
+bool contains(const std::vector<Evidence>& list, const Evidence& wanted) {
+    return std::any_of(list.begin(), list.end(), [&](const Evidence& one) {
+        return one.source == wanted.source && one.at == wanted.at && one.note == wanted.note &&
+               one.disputes == wanted.disputes;
+    });
+}
+
 }  // namespace
 
+/// The evidence of a value is kept with the vertex, each piece once.
 void decode_capability(Context& context, const Sections& sections) {
     for (const auto* const table : sections.tables("capability"))
         for (TableRows rows(context, *table); rows.next();) {
-            const auto vertex = context.vertex(rows.id());
+            const auto index = context.vertex(rows.id());
             const auto capability = read_one_capability(context, rows.record());
-            if (vertex) context.model.vertices[*vertex].capability.push_back(capability);
+            const Fields fields(context, rows.record(), "a capability", {"value", "reach", "from", "to", "evidence"});
+            auto evidence = read_evidence(context, fields);
+            if (!index) continue;
+            auto& vertex = context.model.vertices[*index];
+            vertex.capability.push_back(capability);
+            for (auto& item : evidence)
+                if (!contains(vertex.evidence, item)) vertex.evidence.push_back(std::move(item));
         }
 }
 

@@ -14,8 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t most_files = 1000;
-
 class DocumentReader {
   public:
     DocumentReader(Diagnostics& diagnostics, Documents& documents, const std::vector<std::string>& data = {})

@@ -13,6 +13,9 @@
 
 namespace entente {
 
+/// Of a model, tables included.
+inline constexpr std::size_t most_files = 1000;
+
 struct Document {
     std::unique_ptr<SourceText> source;
     std::optional<Node> root;         ///< nothing where the file is no YAML, or a table

@@ -52,12 +52,15 @@ void apply(Context& context, Documents& documents, const std::vector<Open>& scen
     if (context.diagnostics.errors() == 0) warn_of_scenarios(context, first_added);
 }
 
-ReadResult read(const Open& open, const std::vector<Open>& scenarios) {
+ReadResult read(const Open& open, const std::vector<Open>& scenarios, std::function<void(double)> progress) {
     ReadResult result;
     Context context;
+    context.progress = std::move(progress);
     Documents documents;
     try {
         open(context.diagnostics, documents);
+        for (const auto& table : documents.tables)
+            context.table_bytes += table.source->text().size();
         decode(context, documents);
         if (!scenarios.empty()) {
             result.before = context.model;
@@ -109,14 +112,14 @@ ReadResult read_model(const std::string& path, const ReadOptions& options) {
     const Open main = [&](Diagnostics& diagnostics, Documents& documents) {
         read_documents(path, options.data, diagnostics, documents);
     };
-    return read(main, openers);
+    return read(main, openers, options.progress);
 }
 
 ReadResult read_model_text(std::string text, std::string name, const ReadOptions& options) {
     std::vector<Open> openers;
     for (const auto& scenario : options.scenarios)
         openers.push_back(opener_of_text(scenario, "scenario.yaml", {}));
-    return read(opener_of_text(std::move(text), std::move(name), options.data), openers);
+    return read(opener_of_text(std::move(text), std::move(name), options.data), openers, options.progress);
 }
 
 }  // namespace entente

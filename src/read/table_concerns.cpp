@@ -36,13 +36,7 @@ class ConcernRows {
     explicit ConcernRows(Context& context) : context_(context) {}
 
     void add(const Node& id, Node row) {
-        const auto [found, is_new] = positions_.emplace(id.text, concerns_.size());
-        if (is_new || !id.is_scalar()) {
-            concerns_.push_back({id, {}});
-            concerns_.back().body.type = Node::Type::map;
-            concerns_.back().body.span = row.span;
-        }
-        auto& concern = id.is_scalar() ? concerns_[found->second] : concerns_.back();
+        auto& concern = concern_of(id, row.span);
         add_label(concern, take(row, "label"));
         auto actor = take(row, "actor");
         if (actor.type != Node::Type::missing) return add_holder(concern, std::move(actor), std::move(row));
@@ -54,6 +48,18 @@ class ConcernRows {
     std::vector<TableConcern> take_all() { return std::move(concerns_); }
 
   private:
+    /// A row without an id is one of its own, and told when it is read.
+    TableConcern& concern_of(const Node& id, const Span& row) {
+        const auto found = id.is_scalar() ? positions_.find(id.text) : positions_.end();
+        if (found != positions_.end()) return concerns_[found->second];
+        if (id.is_scalar()) positions_.emplace(id.text, concerns_.size());
+        auto& concern = concerns_.emplace_back();
+        concern.id = id;
+        concern.body.type = Node::Type::map;
+        concern.body.span = row;
+        return concern;
+    }
+
     void add_label(TableConcern& concern, Node label) {
         const auto* const first = find_key(concern.body, "label");
         if (label.type == Node::Type::missing || (first != nullptr && first->text == label.text)) return;

@@ -133,6 +133,10 @@ const SourceText* TableFiles::load(const Node& path, const std::string& name, co
         return nullptr;
     }
     if (const auto found = loaded_.find(real); found != loaded_.end()) return found->second;
+    if (documents_.list.size() == most_files) {
+        diagnostics_.error(path.span, fmt::format("more than {} files", most_files), "join some of them");
+        return nullptr;
+    }
     auto content = read_regular_file(real, largest_table);
     if (!content.fault.empty()) {
         diagnostics_.error(path.span, fmt::format("cannot read {}: {}", in_quotes(path.text), content.fault),

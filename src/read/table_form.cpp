@@ -22,12 +22,11 @@ Columns evidence() {
     return {{"source", text, CellPlace::evidence},
             {"at", text, CellPlace::evidence},
             {"evidence_note", text, CellPlace::evidence, "note"},
-            {"disputes", flag, CellPlace::evidence},
-            {"note"}};
+            {"disputes", flag, CellPlace::evidence}};
 }
 
 Columns record() {
-    return period() + evidence();
+    return period() + evidence() + Columns{{"note"}};
 }
 
 Columns vertex() {
@@ -57,33 +56,35 @@ TableForm vertices(std::string_view section, std::string_view what, Columns colu
 }
 
 std::vector<TableForm> make_forms() {
-    return {
-        vertices("countries", "a country", vertex()),
-        vertices("groups", "a group", vertex() + Columns{{"party", flag}}),
-        vertices("organisations", "an organisation", forum() + Columns{{"actor", flag}}),
-        vertices("mechanisms", "a mechanism", forum()),
-        vertices("projects", "a project", forum()),
-        {"capability", "a capability", Columns{{"id"}, {"value", measure}, {"reach"}} + period(), {{"id"}, {"value"}}},
-        {"ties",
-         "a tie",
-         pair("between") +
-             Columns{{"layer"}, {"stance"}, {"weight", number}, {"confidence", number}, {"half_life", number}} +
-             record(),
-         {{"a"}, {"b"}, {"layer"}, {"stance", "weight"}}},
-        {"borders", "a border", pair("between") + record(), {{"a"}, {"b"}}},
-        {"memberships", "a membership", Columns{{"forum"}, {"actor"}, {"role"}} + record(), {{"forum"}, {"actor"}}},
-        {"influence",
-         "an influence",
-         Columns{{"of"}, {"over"}, {"strength", number}, {"confidence", number}} + record(),
-         {{"of"}, {"over"}}},
-        {"refusals",
-         "a refusal",
-         Columns{{"by"}} + pair("on") + Columns{{"who", text_or_list}, {"confidence", number}} + record(),
-         {{"by"}, {"a"}, {"b"}}},
-        {"concerns",
-         "a concern",
-         Columns{{"id"}, {"label"}, {"actor"}, {"strength", number}, {"confidence", number}} + record(),
-         {{"id"}}}};
+    return {vertices("countries", "a country", vertex()),
+            vertices("groups", "a group", vertex() + Columns{{"party", flag}}),
+            vertices("organisations", "an organisation", forum() + Columns{{"actor", flag}}),
+            vertices("mechanisms", "a mechanism", forum()),
+            vertices("projects", "a project", forum()),
+            {"capability",
+             "a capability",
+             Columns{{"id"}, {"value", measure}, {"reach"}} + period() + evidence(),
+             {{"id"}, {"value"}}},
+            {"ties",
+             "a tie",
+             pair("between") +
+                 Columns{{"layer"}, {"stance"}, {"weight", number}, {"confidence", number}, {"half_life", number}} +
+                 record(),
+             {{"a"}, {"b"}, {"layer"}, {"stance", "weight"}}},
+            {"borders", "a border", pair("between") + record(), {{"a"}, {"b"}}},
+            {"memberships", "a membership", Columns{{"forum"}, {"actor"}, {"role"}} + record(), {{"forum"}, {"actor"}}},
+            {"influence",
+             "an influence",
+             Columns{{"of"}, {"over"}, {"strength", number}, {"confidence", number}} + record(),
+             {{"of"}, {"over"}}},
+            {"refusals",
+             "a refusal",
+             Columns{{"by"}} + pair("on") + Columns{{"who", text_or_list}, {"confidence", number}} + record(),
+             {{"by"}, {"a"}, {"b"}}},
+            {"concerns",
+             "a concern",
+             Columns{{"id"}, {"label"}, {"actor"}, {"strength", number}, {"confidence", number}} + record(),
+             {{"id"}}}};
 }
 
 }  // namespace

@@ -132,9 +132,10 @@ class Header {
 
     /// What is said without a source anywhere is no evidence, but a note.
     void take_notes_without_source() {
-        if (places_.contains("source") || places_.contains("note")) return;
+        const auto* const note = form_.find("note");
+        if (note == nullptr || places_.contains("source") || places_.contains("note")) return;
         for (auto& field : fields_)
-            if (field.column.name == "evidence_note") field.column = *form_.find("note");
+            if (field.column.name == "evidence_note") field.column = *note;
     }
 
     /// Tags last, since the form does not list them.

@@ -53,10 +53,14 @@ TableRows::TableRows(Context& context, const Table& table)
 bool TableRows::next() {
     if (fields_.empty() && !id_field_) return false;
     if (!reader_.next()) {
+        context_.table_bytes_read += table_.source->text().size();
+        context_.tell_progress(0);
         if (!reader_.is_whole() && table_.form->of_vertices) context_.all_files_read = false;
         return false;
     }
     context_.count_record(reader_.row());
+    constexpr std::size_t rows_between_words = 4096;
+    if (context_.records % rows_between_words == 0) context_.tell_progress(reader_.offset());
     refuse_nameless_cells();
     assemble();
     return true;

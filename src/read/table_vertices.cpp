@@ -59,8 +59,10 @@ class VertexRows {
     VertexRows(Context& context, std::deque<TableVertex>& vertices) : context_(context), vertices_(vertices) {}
 
     void add(const Node& id, const Node& row) {
-        const auto [first, is_new] = first_rows_.emplace(id.text, vertices_.size());
-        if (is_new || !id.is_scalar() || !add_spell(vertices_[first->second], row)) vertices_.push_back({id, row});
+        const auto found = id.is_scalar() ? first_rows_.find(id.text) : first_rows_.end();
+        if (found != first_rows_.end() && add_spell(vertices_[found->second], row)) return;
+        if (id.is_scalar()) first_rows_.emplace(id.text, vertices_.size());
+        vertices_.push_back({id, row});
     }
 
   private:

@@ -120,7 +120,7 @@ TEST_CASE("memberships, influence, refusals, borders, concerns and capability co
         .write("c.csv",
                "id,label,actor,strength,source,note\n"
                "water,Water,AFG,decisive,s,\nwater,,IND,0.4,,theirs\ntrade,Trade,,,s,ours\n")
-        .write("v.csv", "id,value,reach,from,to\nIND,0.07,,2010,2010\nIND,0.08,global,2011,\n");
+        .write("v.csv", "id,value,reach,from,to,source\nIND,0.07,,2010,2010,s\nIND,0.08,global,2011,,s\n");
     const auto result = folder.read();
     INFO(format_diagnostics(result.diagnostics));
     REQUIRE(result.ok());
@@ -145,6 +145,7 @@ TEST_CASE("memberships, influence, refusals, borders, concerns and capability co
     const auto& india = model.vertices[*model.find_vertex("IND")];
     REQUIRE(india.capability.size() == 2);
     CHECK(india.capability[1].global);
+    CHECK(india.evidence.size() == 1);
     CHECK(india.capability[0].period.to == Date::from_civil(2010, 12, 31));
 }
 
