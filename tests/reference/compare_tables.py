@@ -11,6 +11,7 @@ import csv
 import io
 import json
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -55,10 +56,15 @@ def random_table(luck):
     return written, delimiter, renamed
 
 
+def without_guard(cell):
+    """Without the apostrophe that keeps a spreadsheet from running the cell as a formula."""
+    return cell[1:] if re.match(r"'+[=+@\t\r-]", cell) else cell
+
+
 def wanted(written, delimiter, renamed):
     """(year, at, note) of each row by the csv module."""
     text = written.split("\n", 1)[-1] if written.startswith("sep=") else written
-    rows = [[cell.strip(BLANKS) for cell in row] for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)]
+    rows = [[without_guard(cell.strip(BLANKS)) for cell in row] for row in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)]
     names = {heading: name for name, heading in renamed.items()}
     header = [names.get(cell, cell) for cell in rows[0]]
     records = [dict(zip(header, row)) for row in rows[1:] if any(row)]
