@@ -24,7 +24,7 @@ struct Document {
 
 struct Documents {
     std::deque<Document> list;  ///< the main file first, includes in the order they are named, tables likewise
-    std::vector<Table> tables;
+    std::vector<DataTable> tables;
     bool all_read = true;
 
     /// Puts a file behind those there, before it is judged, since its faults point into it.

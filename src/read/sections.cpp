@@ -94,8 +94,8 @@ const std::vector<const Node*>& Sections::of(std::string_view key) const {
     return found == values_.end() ? none : found->second;
 }
 
-const std::vector<const Table*>& Sections::tables(std::string_view section) const {
-    static const std::vector<const Table*> none;
+const std::vector<const DataTable*>& Sections::tables(std::string_view section) const {
+    static const std::vector<const DataTable*> none;
     const auto found = tables_.find(section);
     return found == tables_.end() ? none : found->second;
 }

@@ -25,7 +25,7 @@ class Sections {
     /// The first of them; null where there is none.
     const Node* one(std::string_view key) const;
     /// The tables of a section, in the order in which they are named.
-    const std::vector<const Table*>& tables(std::string_view section) const;
+    const std::vector<const DataTable*>& tables(std::string_view section) const;
     /// The first node of the main file's top level; null where there is none.
     const Node* main_root() const { return main_root_; }
 
@@ -36,7 +36,7 @@ class Sections {
     const Node* main_root_ = nullptr;
     std::map<std::string_view, std::vector<Entry>, std::less<>> found_;
     std::map<std::string_view, std::vector<const Node*>, std::less<>> values_;
-    std::map<std::string_view, std::vector<const Table*>, std::less<>> tables_;
+    std::map<std::string_view, std::vector<const DataTable*>, std::less<>> tables_;
 };
 
 }  // namespace entente

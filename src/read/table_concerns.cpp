@@ -97,7 +97,7 @@ class ConcernRows {
 
 }  // namespace
 
-std::vector<TableConcern> read_table_concerns(Context& context, const std::vector<const Table*>& tables) {
+std::vector<TableConcern> read_table_concerns(Context& context, const std::vector<const DataTable*>& tables) {
     ConcernRows rows(context);
     for (const auto* const table : tables)
         for (TableRows row(context, *table); row.next();)

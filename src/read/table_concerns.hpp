@@ -15,6 +15,6 @@ struct TableConcern {
 };
 
 /// In the order of their first rows.
-std::vector<TableConcern> read_table_concerns(Context& context, const std::vector<const Table*>& tables);
+std::vector<TableConcern> read_table_concerns(Context& context, const std::vector<const DataTable*>& tables);
 
 }  // namespace entente

@@ -50,7 +50,7 @@ class SourceText;
 struct Node;
 
 /// One use of a file: `ties: [FILE, {file: FILE, columns: {…}, with: {…}}]`.
-struct Table {
+struct DataTable {
     const TableForm* form;
     const SourceText* source;
     const Node* entry;  ///< of the model: a path, or a map

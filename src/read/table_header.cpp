@@ -15,7 +15,7 @@ namespace {
 
 class Header {
   public:
-    Header(Context& context, const Table& table, const CsvReader& reader)
+    Header(Context& context, const DataTable& table, const CsvReader& reader)
         : context_(context),
           table_(table),
           form_(*table.form),
@@ -180,7 +180,7 @@ class Header {
     }
 
     Context& context_;
-    const Table& table_;
+    const DataTable& table_;
     const TableForm& form_;
     const CsvReader& reader_;
     std::size_t errors_before_;
@@ -192,7 +192,7 @@ class Header {
 
 }  // namespace
 
-std::optional<std::vector<TableField>> find_table_fields(Context& context, const Table& table,
+std::optional<std::vector<TableField>> find_table_fields(Context& context, const DataTable& table,
                                                          const CsvReader& reader) {
     if (reader.header().empty()) return std::nullopt;
     return Header(context, table, reader).fields();

@@ -19,6 +19,7 @@ struct TableField {
 };
 
 /// In the order of the form; nothing where the header is faulty, which is told.
-std::optional<std::vector<TableField>> find_table_fields(Context& context, const Table& table, const CsvReader& reader);
+std::optional<std::vector<TableField>> find_table_fields(Context& context, const DataTable& table,
+                                                         const CsvReader& reader);
 
 }  // namespace entente

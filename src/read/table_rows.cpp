@@ -33,7 +33,7 @@ std::string_view text_of(const Cell& cell, CellKind kind, char delimiter, const 
 
 }  // namespace
 
-TableRows::TableRows(Context& context, const Table& table)
+TableRows::TableRows(Context& context, const DataTable& table)
     : context_(context), table_(table), reader_(*table.source, context.diagnostics) {
     auto fields = find_table_fields(context, table, reader_);
     if (!fields) {

@@ -13,7 +13,7 @@ namespace entente {
 class TableRows {
   public:
     /// Where the header is faulty, that is told, and there are no rows.
-    TableRows(Context& context, const Table& table);
+    TableRows(Context& context, const DataTable& table);
     TableRows(const TableRows&) = delete;
     TableRows& operator=(const TableRows&) = delete;
 
@@ -43,7 +43,7 @@ class TableRows {
     Span place(const TableField& field) const;
 
     Context& context_;
-    const Table& table_;
+    const DataTable& table_;
     CsvReader reader_;
     std::vector<TableField> fields_;
     std::optional<TableField> id_field_;

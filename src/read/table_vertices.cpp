@@ -113,7 +113,8 @@ class VertexRows {
 
 }  // namespace
 
-void read_table_vertices(Context& context, const std::vector<const Table*>& tables, std::deque<TableVertex>& vertices) {
+void read_table_vertices(Context& context, const std::vector<const DataTable*>& tables,
+                         std::deque<TableVertex>& vertices) {
     VertexRows rows(context, vertices);
     for (const auto* const table : tables)
         for (TableRows row(context, *table); row.next();) {

@@ -17,6 +17,7 @@ struct TableVertex {
 
 /// Puts those of one section's tables behind those of others. A further row of an id that is no further spell becomes a
 /// vertex of its own, a duplicate. Where there are more than a model may hold, the rest is not read.
-void read_table_vertices(Context& context, const std::vector<const Table*>& tables, std::deque<TableVertex>& vertices);
+void read_table_vertices(Context& context, const std::vector<const DataTable*>& tables,
+                         std::deque<TableVertex>& vertices);
 
 }  // namespace entente
