@@ -5,6 +5,8 @@ A case is a function whose name says what is seen, taking a Bench. It fails by `
 import inspect
 import json
 import os
+import resource
+import signal
 import subprocess
 import sys
 import tempfile
@@ -71,6 +73,15 @@ class Bench:
         done = subprocess.run(command, cwd=self.folder, input=stdin, stdout=stdout, stderr=subprocess.PIPE,
                               env={**plain_environment(), **(env or {})}, timeout=timeout)
         return Run(["entente", *words], done)
+
+    def run_with_little_room(self, *words, room):
+        """A run whose files may hold `room` bytes: a full disk, where a tiny one cannot be mounted."""
+        def prepare():
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
+
+        return subprocess.run([self.binary, *map(str, words)], cwd=self.folder, capture_output=True, timeout=TIMEOUT,
+                              env=plain_environment(), preexec_fn=prepare)
 
     def good(self, *words, **more):
         """The run, which must end well."""

@@ -47,6 +47,9 @@ struct RecordFacts {
     std::string note;
 };
 RecordFacts facts_of(const Model& model, const RecordRef& record);
+/// Period, evidence, note and what replaces it; null for a capability and a forum's own effectiveness, which are part
+/// of their vertex.
+const Record* record_at(const Model& model, const RecordRef& record);
 
 // ---- how sure (METHOD 8) ----
 

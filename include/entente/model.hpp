@@ -45,6 +45,9 @@ using Weight = Bounded<-1, 1>;
 /// A civil day (proleptic Gregorian calendar), years 1 to 9999.
 class Date {
   public:
+    static constexpr int first_year = 1;
+    static constexpr int last_year = 9999;
+
     /// Nothing where there is no such day.
     static std::optional<Date> from_civil(int year, unsigned month, unsigned day);
 
@@ -101,6 +104,8 @@ struct Evidence {
     std::string at;
     std::string note;
     bool disputes = false;
+
+    bool operator==(const Evidence&) const = default;
 };
 
 /// What every record carries beside its own content.
@@ -322,6 +327,9 @@ struct Model {
 
 /// A mediation that history records (METHOD 10). Vertices are named by id, name or alias, and need not be known.
 struct RecordedCase {
+    /// The year before is looked at, and must be one, too.
+    static constexpr int first_year = Date::first_year + 1;
+
     std::string name;
     int year = 0;  ///< in which it came about
     std::string a;

@@ -14,9 +14,6 @@ namespace entente {
 
 namespace {
 
-constexpr int first_year = 2;
-constexpr int last_year = 9999;
-
 /// What became of one case.
 struct Finding {
     RecordedCase recorded;  ///< by ids
@@ -130,7 +127,7 @@ std::vector<Finding> judge(const Model& model, const Lens& lens, std::span<const
     std::map<int, std::vector<std::size_t>> by_year;
     for (std::size_t position = 0; position < cases.size(); ++position) {
         const int year = cases[position].year;
-        if (year < first_year || year > last_year)
+        if (year < RecordedCase::first_year || year > Date::last_year)
             throw std::invalid_argument("year " + std::to_string(year) + " of case '" + cases[position].name +
                                         "' is not within 2 to 9999");
         by_year[year].push_back(position);
@@ -138,15 +135,11 @@ std::vector<Finding> judge(const Model& model, const Lens& lens, std::span<const
     const std::vector<std::pair<int, std::vector<std::size_t>>> years(by_year.begin(), by_year.end());
     std::vector<Finding> findings(cases.size());
     certainty::ProgressMeter progress(options.progress, years.size());
-    struct NoBuffers {};
-    certainty::for_each_index(
-        years.size(), options.threads, [] { return NoBuffers{}; },
-        [&](NoBuffers&, std::size_t index) {
-            const auto& [year, positions] = years[index];
-            judge_year(model, lens, year, cases, positions, profiles, findings);
-            progress.step();
-        },
-        [](const NoBuffers&) {});
+    certainty::for_each_index(years.size(), options.threads, [&](std::size_t index) {
+        const auto& [year, positions] = years[index];
+        judge_year(model, lens, year, cases, positions, profiles, findings);
+        progress.step();
+    });
     return findings;
 }
 

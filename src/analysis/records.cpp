@@ -37,6 +37,28 @@ std::string_view name_of(RecordKind kind) {
     return record_kind_names[static_cast<std::size_t>(kind)];
 }
 
+const Record* record_at(const Model& model, const RecordRef& record) {
+    switch (record.kind) {
+        case RecordKind::tie:
+            return &model.ties[record.index];
+        case RecordKind::membership:
+            return &model.memberships[record.index];
+        case RecordKind::influence:
+            return &model.influences[record.index];
+        case RecordKind::refusal:
+            return &model.refusals[record.index];
+        case RecordKind::border:
+            return &model.borders[record.index];
+        case RecordKind::holding:
+            return &model.concerns[record.index].held_by[record.part];
+        case RecordKind::effectiveness:
+            return record.part == 0 ? nullptr : &model.vertices[record.index].forum->later[record.part - 1];
+        case RecordKind::capability:
+            break;
+    }
+    return nullptr;
+}
+
 RecordFacts facts_of(const Model& model, const RecordRef& record) {
     switch (record.kind) {
         case RecordKind::tie: {

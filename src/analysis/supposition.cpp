@@ -47,11 +47,12 @@ class Collector {
             add({RecordKind::membership, seat.record}, {seat.factor, 1, {}});
     }
     void add_influences() {
-        for (const auto of : graph_.actors())
-            for (const auto over : graph_.actors())
-                for (const auto& influence : graph_.influences(of, over))
-                    add({RecordKind::influence, influence.record},
-                        {influence.strength, model_.influences[influence.record].confidence, {}});
+        for (std::size_t position = 0; position < model_.influences.size(); ++position) {
+            const auto& influence = model_.influences[position];
+            const bool counts =
+                influence.in_force_on(graph_.as_of()) && graph_.exists(influence.of) && graph_.exists(influence.over);
+            if (counts) add({RecordKind::influence, position}, {influence.strength, influence.confidence, {}});
+        }
     }
     void add_refusal(std::size_t position) {
         const auto& refusal = model_.refusals[position];

@@ -5,9 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
-
-#include <unistd.h>
 
 namespace entente::cli {
 
@@ -15,10 +12,7 @@ namespace {
 
 std::vector<RecordedCase> cases_from(const Arguments& arguments, Envelope& envelope) {
     auto read = read_cases(arguments.operands()[1]);
-    if (!read.ok()) {
-        std::fputs(format_diagnostics(read.diagnostics, colour_for(STDERR_FILENO, arguments)).c_str(), stderr);
-        throw InputError("the cases have errors");
-    }
+    if (!read.ok()) refuse_input(arguments, read.diagnostics, "the cases have errors");
     envelope.files.push_back(std::move(read.file));
     spare_inputs(arguments, envelope.files);
     return std::move(read.cases);

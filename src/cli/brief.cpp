@@ -77,10 +77,7 @@ int run(const Arguments& arguments) {
 }
 
 std::vector<Option> options() {
-    auto list = std::vector<Option>{{"output", "FILE", "the file to write; its ending decides: .html or .md", 'o'},
-                                    {"quiet", "", "nothing on standard error but errors"},
-                                    {"no-color", "", "no colour in messages, on a terminal either"}} +
-                question_options();
+    auto list = file_options("the file to write; its ending decides: .html or .md") + question_options();
     for (auto& option : list)
         if (option.name == "scenario")
             option.help = "tell in a part of its own what this scenario changes; several are told one by one";

@@ -68,11 +68,7 @@ const Command convert_command{
         "each pair, with cooperation and tension apart. .csv: a folder of tables for a spreadsheet, with a "
         "model.yaml beside them; it reads back as the same model. .json: vertices, relations and every record "
         "with its evidence.",
-    .options =
-        std::vector<Option>{{"output", "FILE", "the file to write, whole or not at all; its ending decides", 'o'},
-                            {"quiet", "", "nothing on standard error but errors"},
-                            {"no-color", "", "no colour in messages, on a terminal either"}} +
-        lens_options(),
+    .options = file_options("the file to write, whole or not at all; its ending decides") + lens_options(),
     .examples = {"entente convert model/heart-of-asia -o heart-of-asia.graphml",
                  "entente convert model/heart-of-asia -o heart-of-asia.csv && entente check heart-of-asia.csv"},
     .run = run,

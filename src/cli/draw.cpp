@@ -151,11 +151,8 @@ const Command draw_command{
              "svg (default), png, pdf or dot; else the ending of -o decides",
              0,
              false,
-             {"svg", "png", "pdf", "dot"}},
-            {"output", "FILE", "write to FILE, whole or not at all", 'o'},
-            {"quiet", "", "nothing on standard error but errors"},
-            {"no-color", "", "no colour in messages, on a terminal either"}} +
-        question_options(),
+             {"svg", "png", "pdf", "dot"}}} +
+        file_options("write to FILE, whole or not at all") + question_options(),
     .examples = {"entente draw matrix model/heart-of-asia -o matrix.png",
                  "entente draw brokers model/heart-of-asia AFG PAK --size a4 -o brokers.pdf"},
     .run = run,

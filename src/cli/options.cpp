@@ -114,6 +114,12 @@ std::vector<Option> lens_options() {
         data_option()};
 }
 
+std::vector<Option> file_options(std::string_view help) {
+    return {{"output", "FILE", help, 'o'},
+            {"quiet", "", "nothing on standard error but errors"},
+            {"no-color", "", "no colour in messages, on a terminal either"}};
+}
+
 std::vector<Option> question_options() {
     return lens_options() + ranking_options();
 }

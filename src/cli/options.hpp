@@ -18,6 +18,10 @@ std::vector<Option> lens_options();
 std::vector<Option> shared_options();
 /// The same without where the result goes.
 std::vector<Option> question_options();
+/// What every command takes that writes one file, or folder, and prints nothing: --output, as `help` has it, --quiet
+/// and
+/// --no-color.
+std::vector<Option> file_options(std::string_view help);
 std::vector<Option> operator+(std::vector<Option> left, const std::vector<Option>& right);
 
 /// What --scenario and --data name; a folder of data that is none is a UsageError.

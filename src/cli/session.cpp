@@ -43,11 +43,7 @@ Session open_session_with(const std::vector<std::string>& scenarios, std::string
     auto options = read_options(arguments);
     options.scenarios = scenarios;
     auto read = read_model(path, options);
-    if (!read.ok()) {
-        const auto colour = colour_for(STDERR_FILENO, arguments);
-        std::fputs(format_diagnostics(read.diagnostics, colour).c_str(), stderr);
-        throw InputError("the model has errors");
-    }
+    if (!read.ok()) refuse_input(arguments, read.diagnostics, "the model has errors");
     if (read.warnings() > 0 && isatty(STDERR_FILENO) != 0)
         say(arguments, fmt::format("{} warning{}: `entente check {}` lists them", read.warnings(),
                                    read.warnings() == 1 ? "" : "s", path));
@@ -57,6 +53,11 @@ Session open_session_with(const std::vector<std::string>& scenarios, std::string
     if (read.before) read.before->unrecorded = unrecorded_from(*read.before, arguments);
     return {
         {std::string(command), std::move(read.files)}, std::move(read.model), std::move(lens), std::move(read.before)};
+}
+
+void refuse_input(const Arguments& arguments, const std::vector<Diagnostic>& diagnostics, const std::string& what) {
+    std::fputs(format_diagnostics(diagnostics, colour_for(STDERR_FILENO, arguments)).c_str(), stderr);
+    throw InputError(what);
 }
 
 void spare_inputs(const Arguments& arguments, const std::vector<InputFile>& files) {

@@ -35,6 +35,10 @@ Session open_session(std::string_view command, const Arguments& arguments, std::
 Session open_session_with(const std::vector<std::string>& scenarios, std::string_view command,
                           const Arguments& arguments, std::size_t operand = 0);
 
+/// Tells what is wrong with an input, as `what` sums it up, and throws it as InputError.
+[[noreturn]] void refuse_input(const Arguments& arguments, const std::vector<Diagnostic>& diagnostics,
+                               const std::string& what);
+
 /// A UsageError where -o names a file that was read: judgement is written by hand, and would be lost.
 void spare_inputs(const Arguments& arguments, const std::vector<InputFile>& files);
 

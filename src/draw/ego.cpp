@@ -27,6 +27,10 @@ bool draws_tension(const Relation& relation) {
     return !closer(relation) || at_least(relation.tension, least_beside);
 }
 
+DrawnTie drawn_tie(VertexIndex ego, const EgoRelation& other) {
+    return {ego, other.id, other.relation, draws_cooperation(other.relation), draws_tension(other.relation)};
+}
+
 /// Between a name's rim and what is shared, in sizes of its type.
 constexpr double under_name = 0.25;
 
@@ -161,18 +165,8 @@ class EgoPicture {
     }
 
     void draw_ties(const Row& row, NodeIndex node, Point end) {
-        const auto& relation = row.relation->relation;
-        const auto solid = page_.theme().cooperation_line(relation.cooperation);
-        const auto dashed = page_.theme().tension_line(relation.tension);
-        const bool both = draws_cooperation(relation) && draws_tension(relation);
-        const double apart = both ? (solid.width + dashed.width) / 2 + 1.5 : 0;
-        const auto way = end - middle_;
-        const Point aside = Point{-way.y, way.x} * (apart / 2 / std::max(way.length(), 1.0));
-        const auto words = relation_in_words(graph_, ego_, row.relation->id);
-        if (draws_cooperation(relation))
-            page_.scene().straight_link(ego_node_, node, middle_ + aside, end + aside, solid, words);
-        if (draws_tension(relation))
-            page_.scene().straight_link(ego_node_, node, middle_ - aside, end - aside, dashed, words);
+        draw_lines(page_, {ego_node_, middle_}, {node, end}, drawn_tie(ego_, *row.relation),
+                   relation_in_words(graph_, ego_, row.relation->id));
     }
 
     Page& page_;
@@ -192,8 +186,7 @@ Legend legend_for(const RelationGraph& graph, VertexIndex ego, const std::vector
     std::vector<DrawnTie> ties;
     for (const auto& relation : relations) {
         vertices.push_back(relation.id);
-        ties.push_back({ego, relation.id, relation.relation, draws_cooperation(relation.relation),
-                        draws_tension(relation.relation)});
+        ties.push_back(drawn_tie(ego, relation));
     }
     return net_legend(graph, vertices, ties, theme);
 }

@@ -122,11 +122,9 @@ std::string without_place(const RelationGraph& graph, const std::vector<VertexIn
 }
 
 std::string description(const RelationGraph& graph, const Backbone& backbone) {
-    std::string text = fmt::format("A map with {} at their places and {} between them.",
-                                   how_many(backbone.vertices.size(), "vertex"), how_many(backbone.ties.size(), "tie"));
-    for (const auto& tie : backbone.ties)
-        text += " " + relation_in_words(graph, tie.a, tie.b) + ".";
-    return text;
+    return fmt::format("A map with {} at their places and {} between them.",
+                       how_many(backbone.vertices.size(), "vertex"), how_many(backbone.ties.size(), "tie")) +
+           ties_in_words(graph, backbone.ties);
 }
 
 Legend legend_for(const RelationGraph& graph, const Backbone& backbone, const Theme& theme) {

@@ -57,6 +57,25 @@ std::optional<PlacedNames> place_names(const RelationGraph& graph, const std::ve
     return std::nullopt;
 }
 
+void draw_lines(Page& page, const LineEnd& from, const LineEnd& to, const DrawnTie& tie, const std::string& words) {
+    auto& scene = page.scene();
+    const auto way = to.at - from.at;
+    const auto solid = page.theme().cooperation_line(tie.relation.cooperation);
+    const auto dashed = page.theme().tension_line(tie.relation.tension);
+    const bool both = tie.cooperates && tie.strains;
+    const double apart = both ? (solid.width + dashed.width) / 2 + 1.5 : 0;
+    const Point aside = Point{-way.y, way.x} * (apart / 2 / std::max(way.length(), 1.0));
+    if (tie.cooperates) scene.straight_link(from.node, to.node, from.at + aside, to.at + aside, solid, words);
+    if (tie.strains) scene.straight_link(from.node, to.node, from.at - aside, to.at - aside, dashed, words);
+}
+
+std::string ties_in_words(const RelationGraph& graph, const std::vector<DrawnTie>& ties) {
+    std::string text;
+    for (const auto& tie : ties)
+        text += " " + relation_in_words(graph, tie.a, tie.b) + ".";
+    return text;
+}
+
 void draw_net(Page& page, const RelationGraph& graph, const std::vector<VertexIndex>& vertices,
               const std::vector<DrawnTie>& ties, const PlacedNames& placed) {
     auto& scene = page.scene();
@@ -67,18 +86,8 @@ void draw_net(Page& page, const RelationGraph& graph, const std::vector<VertexIn
     for (const auto& tie : ties) {
         const auto a = position_in(vertices, tie.a);
         const auto b = position_in(vertices, tie.b);
-        const auto way = placed.centres[b] - placed.centres[a];
-        const auto solid = page.theme().cooperation_line(tie.relation.cooperation);
-        const auto dashed = page.theme().tension_line(tie.relation.tension);
-        const bool both = tie.cooperates && tie.strains;
-        const double apart = both ? (solid.width + dashed.width) / 2 + 1.5 : 0;
-        const Point aside = Point{-way.y, way.x} * (apart / 2 / std::max(way.length(), 1.0));
-        const auto words = relation_in_words(graph, tie.a, tie.b);
-        if (tie.cooperates)
-            scene.straight_link(nodes[a], nodes[b], placed.centres[a] + aside, placed.centres[b] + aside, solid, words);
-        if (tie.strains)
-            scene.straight_link(nodes[a], nodes[b], placed.centres[a] - aside, placed.centres[b] - aside, dashed,
-                                words);
+        draw_lines(page, {nodes[a], placed.centres[a]}, {nodes[b], placed.centres[b]}, tie,
+                   relation_in_words(graph, tie.a, tie.b));
     }
 }
 

@@ -29,6 +29,16 @@ std::optional<PlacedNames> place_names(const RelationGraph& graph, const std::ve
                                        const std::vector<Line>& lines, const Distance& distance, const Page& page,
                                        const std::vector<BoxSize>& room = {});
 
+/// Where a line ends.
+struct LineEnd {
+    NodeIndex node;
+    Point at;
+};
+/// The lines of a pair, cooperation and tension beside each other where both are drawn.
+void draw_lines(Page& page, const LineEnd& from, const LineEnd& to, const DrawnTie& tie, const std::string& words);
+/// A sentence each, with a blank before it.
+std::string ties_in_words(const RelationGraph& graph, const std::vector<DrawnTie>& ties);
+
 /// Draws the ties, then the vertices over their ends. `vertices` as in `placed`, ascending.
 void draw_net(Page& page, const RelationGraph& graph, const std::vector<VertexIndex>& vertices,
               const std::vector<DrawnTie>& ties, const PlacedNames& placed);

@@ -31,11 +31,9 @@ std::optional<VertexIndex> best_connected(const RelationGraph& graph, const std:
 }
 
 std::string description(const RelationGraph& graph, const Backbone& backbone) {
-    std::string text = fmt::format("A network of {} and {}.", how_many(backbone.vertices.size(), "vertex"),
-                                   how_many(backbone.ties.size(), "tie"));
-    for (const auto& tie : backbone.ties)
-        text += " " + relation_in_words(graph, tie.a, tie.b) + ".";
-    return text;
+    return fmt::format("A network of {} and {}.", how_many(backbone.vertices.size(), "vertex"),
+                       how_many(backbone.ties.size(), "tie")) +
+           ties_in_words(graph, backbone.ties);
 }
 
 }  // namespace

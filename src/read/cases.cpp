@@ -18,9 +18,8 @@ namespace {
 
 enum Column : std::size_t { name, year, a, b, brokers };
 constexpr std::array<std::string_view, 5> column_names{"case", "year", "a", "b", "brokers"};
-/// The day before it must be one, too.
-constexpr int first_year = 2;
-constexpr int last_year = 9999;
+constexpr auto first_year = RecordedCase::first_year;
+constexpr auto last_year = Date::last_year;
 
 class CaseTable {
   public:

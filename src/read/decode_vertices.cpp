@@ -230,13 +230,6 @@ std::vector<Capability> read_capability(Context& context, const Node& node) {
     return list;
 }
 
-bool contains(const std::vector<Evidence>& list, const Evidence& wanted) {
-    return std::any_of(list.begin(), list.end(), [&](const Evidence& one) {
-        return one.source == wanted.source && one.at == wanted.at && one.note == wanted.note &&
-               one.disputes == wanted.disputes;
-    });
-}
-
 }  // namespace
 
 /// The evidence of a value is kept with the vertex, each piece once.
@@ -251,7 +244,8 @@ void decode_capability(Context& context, const Sections& sections) {
             auto& vertex = context.model.vertices[*index];
             vertex.capability.push_back(capability);
             for (auto& item : evidence)
-                if (!contains(vertex.evidence, item)) vertex.evidence.push_back(std::move(item));
+                if (std::find(vertex.evidence.begin(), vertex.evidence.end(), item) == vertex.evidence.end())
+                    vertex.evidence.push_back(std::move(item));
         }
 }
 

@@ -3,7 +3,6 @@
 #include "write/words.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 #include <fmt/format.h>
 
@@ -73,9 +72,7 @@ Text forum_in_words(const Context& context, VertexIndex forum) {
 }
 
 Text capability_in_words(const Context& context, VertexIndex vertex) {
-    double largest = 0;
-    for (const auto& capability : context.model().vertices[vertex].capability)
-        if (capability.period.covers(context.graph.as_of())) largest = std::max(largest, capability.value);
+    const double largest = context.graph.capability(vertex).value_or(0);
     return Prose().add(vertex_name(context, vertex)).say(fmt::format(": capability {}", exact_number(largest)));
 }
 
@@ -118,11 +115,7 @@ std::vector<Evidence> evidence_of(const Model& model, std::span<const RecordRef>
     std::vector<Evidence> evidence;
     for (const auto& record : group)
         for (const auto& item : facts_of(model, record).evidence) {
-            const auto same = [&](const Evidence& other) {
-                return std::tie(other.source, other.at, other.note, other.disputes) ==
-                       std::tie(item.source, item.at, item.note, item.disputes);
-            };
-            if (std::none_of(evidence.begin(), evidence.end(), same)) evidence.push_back(item);
+            if (std::find(evidence.begin(), evidence.end(), item) == evidence.end()) evidence.push_back(item);
         }
     return evidence;
 }

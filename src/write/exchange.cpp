@@ -4,6 +4,7 @@
 #include "write/words.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <utility>
@@ -63,13 +64,6 @@ Period spell_on(const Vertex& vertex, Date day) {
     return {};
 }
 
-NetworkValue capability_on(const Vertex& vertex, Date day) {
-    std::optional<double> largest;
-    for (const auto& capability : vertex.capability)
-        if (capability.period.covers(day)) largest = std::max(largest.value_or(0), capability.value);
-    return largest ? NetworkValue(*largest) : NetworkValue();
-}
-
 bool reaches_on(const Vertex& vertex, Date day) {
     return vertex.global_reach || std::any_of(vertex.capability.begin(), vertex.capability.end(),
                                               [&](const auto& one) { return one.global && one.period.covers(day); });
@@ -114,7 +108,10 @@ void add_nodes(Network& network, const RelationGraph& graph, const Clustering& c
     });
     add("threat", Type::flag,
         [](const Vertex& vertex) { return vertex.is_threat() ? NetworkValue(true) : NetworkValue(); });
-    add("capability", Type::number, [day](const Vertex& vertex) { return capability_on(vertex, day); });
+    add_by_index("capability", Type::number, [&](VertexIndex index) {
+        const auto capability = graph.capability(index);
+        return capability ? NetworkValue(*capability) : NetworkValue();
+    });
     add("reach", Type::text, [day](const Vertex& vertex) {
         return reaches_on(vertex, day) ? NetworkValue(std::string("global")) : NetworkValue();
     });
@@ -317,6 +314,11 @@ Network network_of(const RelationGraph& graph, const Clustering& clustering) {
     add_nodes(network, graph, clustering);
     add_edges(network, graph);
     return network;
+}
+
+std::string_view type_name(NetworkKey::Type type) {
+    constexpr std::array<std::string_view, 5> names{"", "string", "double", "long", "boolean"};
+    return names[static_cast<std::size_t>(type)];
 }
 
 std::string value_text(const NetworkValue& value) {

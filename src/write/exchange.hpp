@@ -51,6 +51,9 @@ struct Network {
 /// Vertices that exist on the day; the relations that the lens shows. O(relations · forums of a vertex).
 Network network_of(const RelationGraph& graph, const Clustering& clustering);
 
+/// As GraphML and GEXF name the type: string, double, long, boolean.
+std::string_view type_name(NetworkKey::Type type);
+
 /// A value as all formats write it; empty for none.
 std::string value_text(const NetworkValue& value);
 

@@ -2,8 +2,6 @@
 #include "write/exchange.hpp"
 #include <entente/write.hpp>
 
-#include <array>
-
 #include <fmt/format.h>
 
 namespace entente {
@@ -11,11 +9,6 @@ namespace entente {
 namespace {
 
 using namespace write;
-
-std::string_view type_name(NetworkKey::Type type) {
-    constexpr std::array<std::string_view, 5> names{"", "string", "double", "long", "boolean"};
-    return names[static_cast<std::size_t>(type)];
-}
 
 void declare(std::string& out, std::string_view of, const std::vector<NetworkKey>& keys) {
     out += fmt::format("    <attributes class=\"{}\" mode=\"static\">\n", of);

@@ -2,8 +2,6 @@
 #include "write/exchange.hpp"
 #include <entente/write.hpp>
 
-#include <array>
-
 #include <fmt/format.h>
 
 namespace entente {
@@ -15,11 +13,6 @@ using namespace write;
 constexpr std::string_view head = R"(<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 )";
-
-std::string_view type_name(NetworkKey::Type type) {
-    constexpr std::array<std::string_view, 5> names{"", "string", "double", "long", "boolean"};
-    return names[static_cast<std::size_t>(type)];
-}
 
 void declare(std::string& out, std::string_view id, std::string_view of, std::string_view name, std::string_view type) {
     out += fmt::format("  <key id=\"{}\" for=\"{}\" attr.name=\"{}\" attr.type=\"{}\"/>\n", id, of, escape_xml(name),

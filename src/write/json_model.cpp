@@ -132,35 +132,13 @@ void add_particulars(Json& object, const Model& model, const RecordRef& record) 
     }
 }
 
-/// The days on which a scenario puts something else in its place.
-const std::vector<Period>& replaced_days(const Model& model, const RecordRef& record) {
-    static const std::vector<Period> none;
-    switch (record.kind) {
-        case RecordKind::tie:
-            return model.ties[record.index].replaced;
-        case RecordKind::membership:
-            return model.memberships[record.index].replaced;
-        case RecordKind::influence:
-            return model.influences[record.index].replaced;
-        case RecordKind::refusal:
-            return model.refusals[record.index].replaced;
-        case RecordKind::effectiveness:
-            return record.part == 0 ? none : model.vertices[record.index].forum->later[record.part - 1].replaced;
-        case RecordKind::border:
-        case RecordKind::capability:
-        case RecordKind::holding:
-            break;
-    }
-    return none;
-}
-
 Json records_json(const Model& model) {
     auto list = Json::array();
     for (const auto& record : all_records(model)) {
         auto object = whole_record_json(model, record);
         add_particulars(object, model, record);
-        if (const auto& replaced = replaced_days(model, record); !replaced.empty())
-            object["replaced"] = periods_json(replaced);
+        if (const auto* const found = record_at(model, record); found != nullptr && !found->replaced.empty())
+            object["replaced"] = periods_json(found->replaced);
         list.push_back(std::move(object));
     }
     return list;

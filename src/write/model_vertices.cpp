@@ -11,9 +11,6 @@ namespace entente::write {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> section_names{"countries", "groups", "organisations", "mechanisms",
-                                                        "projects"};
-
 bool is_open(const Period& period) {
     return !period.from && !period.to;
 }
@@ -178,7 +175,7 @@ SplitSection section_of(Kind kind) {
                                           "lng",    "capital", "capability",    "reach",      "under", "layers",
                                           "size",   "about",   "effectiveness", "confidence", "actor", "party",
                                           "source", "at",      "evidence_note", "disputes",   "note"};
-    const auto name = section_names[static_cast<std::size_t>(kind)];
+    const auto name = plural_of(kind);
     return {Sheet(std::string(name), std::move(columns)), {name}};
 }
 
@@ -198,8 +195,8 @@ std::vector<SplitSection> split_vertices(const Model& model) {
     }
 
     std::vector<SplitSection> sections;
-    for (std::size_t kind = 0; kind < section_names.size(); ++kind)
-        sections.push_back(section_of(static_cast<Kind>(kind)));
+    for (const auto kind : {Kind::country, Kind::group, Kind::organisation, Kind::mechanism, Kind::project})
+        sections.push_back(section_of(kind));
     for (VertexIndex index = 0; index < model.vertices.size(); ++index) {
         const auto& vertex = model.vertices[index];
         auto& section = sections[static_cast<std::size_t>(vertex.kind)];

@@ -13,18 +13,15 @@ namespace entente::write {
 
 namespace {
 
-constexpr int first_year = 1;
-constexpr int last_year = 9999;
-
 /// The parts of a period that lie outside of another.
 std::vector<Period> outside(const Period& period, const Period& taken) {
     if (!period.overlaps(taken)) return {period};
     std::vector<Period> parts;
     const bool begins_before = taken.from && (!period.from || *period.from < *taken.from);
-    if (begins_before && taken.from->previous().year() >= first_year)
+    if (begins_before && taken.from->previous().year() >= Date::first_year)
         parts.push_back({period.from, taken.from->previous()});
     const bool ends_after = taken.to && (!period.to || *taken.to < *period.to);
-    if (ends_after && taken.to->next().year() <= last_year) parts.push_back({taken.to->next(), period.to});
+    if (ends_after && taken.to->next().year() <= Date::last_year) parts.push_back({taken.to->next(), period.to});
     return parts;
 }
 
@@ -66,7 +63,9 @@ Tail tail_of(const Tie& tie) {
     if (!tie.half_life) return Tail::none;
     auto unhindered = tie;
     unhindered.replaced.clear();
-    const auto fades_on = [&](Date day) { return day.year() <= last_year && unhindered.fade_on(day).has_value(); };
+    const auto fades_on = [&](Date day) {
+        return day.year() <= Date::last_year && unhindered.fade_on(day).has_value();
+    };
     const auto touches = [&](const Period& taken) {
         const auto after = tie.period.to->next();
         const auto first = taken.from && after < *taken.from ? *taken.from : after;

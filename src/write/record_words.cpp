@@ -116,26 +116,9 @@ std::string period_words(const Period& period) {
 }
 
 Period record_period(const Model& model, const RecordRef& record) {
-    switch (record.kind) {
-        case RecordKind::tie:
-            return model.ties[record.index].period;
-        case RecordKind::membership:
-            return model.memberships[record.index].period;
-        case RecordKind::influence:
-            return model.influences[record.index].period;
-        case RecordKind::refusal:
-            return model.refusals[record.index].period;
-        case RecordKind::border:
-            return model.borders[record.index].period;
-        case RecordKind::capability:
-            return model.vertices[record.index].capability[record.part].period;
-        case RecordKind::holding:
-            return model.concerns[record.index].held_by[record.part].period;
-        case RecordKind::effectiveness:
-            if (record.part > 0) return model.vertices[record.index].forum->later[record.part - 1].period;
-            break;
-    }
-    return {};
+    if (record.kind == RecordKind::capability) return model.vertices[record.index].capability[record.part].period;
+    const auto* const found = record_at(model, record);
+    return found == nullptr ? Period{} : found->period;
 }
 
 std::string citation(const Model& model, const Evidence& evidence) {

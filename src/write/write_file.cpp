@@ -1,3 +1,4 @@
+#include "write/folder_of.hpp"
 #include "write/unfinished.hpp"
 #include <entente/write.hpp>
 
@@ -15,6 +16,7 @@ namespace entente {
 namespace {
 
 namespace fs = std::filesystem;
+using write::folder_of;
 
 [[noreturn]] void fail(const fs::path& path, std::string_view reason) {
     throw WriteError(path.string() + ": cannot be written: " + std::string(reason));
@@ -52,11 +54,6 @@ std::optional<struct stat> status_of(const fs::path& path) {
     struct stat status {};
     if (::stat(path.c_str(), &status) != 0) return std::nullopt;
     return status;
-}
-
-/// The folder of a path; the current one where it names none.
-fs::path folder_of(const fs::path& path) {
-    return path.has_parent_path() ? path.parent_path() : fs::path(".");
 }
 
 /// Where a chain of links ends, which need not exist; the path itself where it is no link.

@@ -1,3 +1,4 @@
+#include "write/folder_of.hpp"
 #include "write/unfinished.hpp"
 #include <entente/write.hpp>
 
@@ -16,6 +17,7 @@ namespace entente {
 namespace {
 
 namespace fs = std::filesystem;
+using write::folder_of;
 
 constexpr std::string_view signed_file = "model.yaml";
 constexpr std::string_view signature_start =
@@ -71,10 +73,6 @@ bool is_ours(const fs::path& folder) {
     const auto line = main->bytes.substr(0, main->bytes.find('\n') + 1);
     main->bytes.erase(0, line.size());
     return line == signature_of(std::move(*files));
-}
-
-fs::path folder_of(const fs::path& path) {
-    return path.has_parent_path() ? path.parent_path() : fs::path(".");
 }
 
 std::vector<std::string> names_of(const std::vector<NamedFile>& files) {

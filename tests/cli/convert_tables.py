@@ -2,7 +2,6 @@
 import csv
 import os
 import random
-import resource
 import shutil
 import signal
 import subprocess
@@ -367,21 +366,12 @@ def a_link_to_a_folder_of_ours_stays_a_link(bench):
     contains(bench.path("real.csv/model.yaml").read_text("utf-8"), "Heart of Asia", "the folder behind the link")
 
 
-def _run_with_little_room(bench, *words, room):
-    def prepare():
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
-
-    return subprocess.run([bench.binary, *map(str, words)], cwd=bench.folder, capture_output=True, timeout=60,
-                          env=plain_environment(), preexec_fn=prepare)
-
-
 def a_folder_that_does_not_fit_leaves_the_old_one_whole(bench):
     for old in (False, True):
         if old:
             bench.good("convert", REGION, "-o", "f.csv")
         before = {path.name: path.read_bytes() for path in bench.path("f.csv").iterdir()} if old else None
-        done = _run_with_little_room(bench, "convert", HEART_OF_ASIA, "-o", "f.csv", room=5_000)
+        done = bench.run_with_little_room("convert", HEART_OF_ASIA, "-o", "f.csv", room=5_000)
         equal(done.returncode, 3, f"exit status, with {done.stderr.decode()!r}")
         contains(done.stderr.decode(), "f.csv: cannot be written", "what is said")
         equal([path.name for path in bench.folder.iterdir()], ["f.csv"] if old else [], "files left")

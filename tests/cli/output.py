@@ -1,6 +1,5 @@
 """Results go to standard output or, whole or not at all, to a file."""
 import os
-import resource
 import signal
 import stat
 import subprocess
@@ -57,22 +56,12 @@ def an_existing_file_stays_when_the_run_fails(bench):
         equal(old.read_text(), "as it was", name)
 
 
-def _run_with_little_room(bench, *words, room):
-    """A run whose files may hold `room` bytes: a full disk, where a tiny one cannot be mounted."""
-    def prepare():
-        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
-
-    return subprocess.run([bench.binary, *map(str, words)], cwd=bench.folder, capture_output=True, timeout=60,
-                          env=plain_environment(), preexec_fn=prepare)
-
-
 def a_file_that_does_not_fit_is_3_and_the_old_one_stays(bench):
     for name, words in WRITERS.items():
         for old in (None, "as it was"):
             if old:
                 bench.write(name, old)
-            done = _run_with_little_room(bench, *words, "-o", name, room=100)
+            done = bench.run_with_little_room(*words, "-o", name, room=100)
             said = done.stderr.decode()
             equal(done.returncode, 3, f"{name}: exit status, with {said!r}")
             contains(said, name, "what is said")
